@@ -47,7 +47,7 @@ pub(super) fn lower<'i>(span: Span, parts: impl Iterator<Item = Pair<'i, Rule>>)
             first.unit.clone_from(&last.unit);
         }
         quantity.bound = Bound::Between;
-        (quantity.low, quantity.high) = if first.micros <= last.micros || first.unit != last.unit {
+        (quantity.low, quantity.high) = if first.nanos <= last.nanos || first.unit != last.unit {
             (Some(first), Some(last))
         } else {
             (Some(last), Some(first))
@@ -95,28 +95,28 @@ fn per_of(text: &str) -> Option<String> {
 fn amount(pair: Pair<'_, Rule>) -> Option<Amount> {
     let span = pair.as_span();
     let span = Span::new(span.start(), span.start() + pair.as_str().trim_end().len());
-    let mut micros = 0;
+    let mut nanos = 0;
     let mut unit = String::new();
     for part in pair.into_inner() {
         match part.as_rule() {
             Rule::currency => unit = part.as_str().trim().to_ascii_lowercase(),
-            Rule::number => micros = number(part.as_str())?,
-            Rule::magnitude => micros = i128::checked_mul(micros, magnitude(part.as_str()))?,
+            Rule::number => nanos = number(part.as_str())?,
+            Rule::magnitude => nanos = i128::checked_mul(nanos, magnitude(part.as_str()))?,
             Rule::unit if unit.is_empty() => part.as_str().clone_into(&mut unit),
             _ => {}
         }
     }
-    Some(Amount { micros, unit, span })
+    Some(Amount { nanos, unit, span })
 }
 
-/// A decimal number in millionths; further decimals are cut.
+/// A decimal number in billionths; further decimals are cut.
 fn number(text: &str) -> Option<i128> {
     let digits = text.replace(',', "");
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let whole: i128 = whole.parse::<u64>().ok()?.into();
-    let fraction: String = fraction.chars().chain(std::iter::repeat('0')).take(6).collect();
+    let fraction: String = fraction.chars().chain(std::iter::repeat('0')).take(9).collect();
     let fraction: i128 = fraction.parse::<u32>().ok()?.into();
-    Some(whole * 1_000_000 + fraction)
+    Some(whole * 1_000_000_000 + fraction)
 }
 
 fn magnitude(text: &str) -> i128 {

@@ -88,8 +88,8 @@ pub struct QuantitySyntax {
 /// A number with its unit, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount {
-    /// The number in millionths.
-    pub micros: i128,
+    /// The number in billionths.
+    pub nanos: i128,
     /// The unit, lower-cased apart from the difference between bits and bytes; empty where there is none.
     pub unit: String,
     /// Where number and unit stand.
