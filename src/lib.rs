@@ -1,7 +1,11 @@
 //! Which AWS service, and why?
+pub mod base;
 pub mod diagnostic;
+pub mod folder;
 pub mod grammar;
 pub mod lexicon;
+pub mod practice;
+pub mod ranking;
 pub mod requirement;
 pub mod snippet;
 pub mod span;
