@@ -73,6 +73,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same problem in a source of that name.
+    #[must_use]
+    pub fn in_source(mut self, origin: impl Into<String>) -> Self {
+        self.origin = origin.into();
+        self
+    }
+
     /// The same problem with advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

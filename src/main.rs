@@ -1,1 +1,7 @@
-fn main(){}
+//! The `whichaws` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    whichaws::cli::main()
+}

@@ -198,6 +198,16 @@ impl<'a> Knowledge<'a> {
         (0..self.image.ids.len()).map(|index| self.id(index))
     }
 
+    /// Every concept's and choice's id, sorted.
+    pub fn term_ids(&self) -> impl Iterator<Item = &'a str> {
+        (0..self.terms()).map(|index| self.id(index))
+    }
+
+    /// Every item with its origin: terms, then decisions, then facts, each sorted by id.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        (0..self.image.ids.len()).filter_map(|index| self.decode(index))
+    }
+
     /// The item behind an id, and where it was written.
     #[must_use]
     pub fn record(&self, id: &str) -> Option<Record> {

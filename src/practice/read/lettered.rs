@@ -94,5 +94,5 @@ fn question(origin: &str, number: usize, block: Block) -> Result<Question, Unrea
     let span = Span::new(block.start.unwrap_or(0), block.end);
     let question =
         Question { id: number.to_string(), text: block.text, options: block.options, answer: block.answer, choose: None };
-    complete(number, question, |message, help| Diagnostic::error("E0303", message).at(origin, span, "this question").help(help))
+    complete(number, question, |message, help| Diagnostic::error("E0301", message).at(origin, span, "this question").help(help))
 }

@@ -79,5 +79,5 @@ fn question(origin: &str, number: usize, block: Block) -> Result<Question, Unrea
         answer: Some(answer).filter(|answer| !answer.is_empty()),
         choose: None,
     };
-    complete(number, question, |message, help| Diagnostic::error("E0302", message).at(origin, span, "this question").help(help))
+    complete(number, question, |message, help| Diagnostic::error("E0301", message).at(origin, span, "this question").help(help))
 }
