@@ -79,6 +79,8 @@ const AVOIDED: i64 = 150;
 const ELIMINATED: i64 = 400;
 /// Points for an option that states a true fact.
 const TRUE_FACT: i64 = 120;
+/// What a statement shares with the question counts up to this many times what it shares with the option alone.
+const ADDED: u32 = 4;
 /// How many statements vote for an option.
 const VOTES: usize = 3;
 
@@ -192,7 +194,7 @@ impl<'k> Judge<'k> {
         let of_stem = Soft::features(stem);
         let stem_shared = self.soft.share(&of_stem);
         let features: Vec<Vec<u32>> = situations.iter().map(Soft::features).collect();
-        for (index, (option, own)) in options.iter_mut().zip(&features).enumerate() {
+        for (index, ((option, own), situation)) in options.iter_mut().zip(&features).zip(situations).enumerate() {
             let elsewhere = |feature: &u32| {
                 let others = features.iter().enumerate().filter(|(other, _)| *other != index);
                 others.clone().count() > 0 && others.clone().all(|(_, other)| other.binary_search(feature).is_ok())
@@ -200,29 +202,31 @@ impl<'k> Judge<'k> {
             let telling: Vec<u32> =
                 own.iter().filter(|feature| of_stem.binary_search(feature).is_err() && !elsewhere(feature)).copied().collect();
             let shared = self.soft.share(&telling);
-            option.evidence.extend(self.votes(&stem_shared, &shared));
+            option.evidence.extend(self.votes(&stem_shared, &shared, situation));
         }
     }
 
-    fn votes(&self, stem: &Shared, own: &Shared) -> Vec<Evidence> {
+    /// The statements that share most with the question and with what the option adds to it.
+    fn votes(&self, stem: &Shared, own: &Shared, option: &Situation) -> Vec<Evidence> {
         let table = self.soft.table();
         let mut votes: Vec<(i64, usize)> = own
             .iter()
-            .filter_map(|(statement, weight)| {
-                let both = i64::from(stem.weight(statement).min(weight * 4)) * i64::from(weight);
-                let points = both / i64::from(table.weight(statement));
-                (points > 4 && stem.weight(statement) > 0).then_some((points, statement))
+            .map(|(statement, weight)| {
+                let both = i64::from(stem.weight(statement).min(weight * ADDED));
+                let about = table.about(statement).any(|term| option.presence.has(term));
+                (if about { both / 2 } else { both / 4 }, statement)
             })
+            .filter(|(points, _)| *points > 0)
             .collect();
         votes.sort_by_key(|(points, statement)| (-points, *statement));
         votes.truncate(VOTES);
         let evidence = votes.into_iter().enumerate().map(|(rank, (points, statement))| {
-            let points = points >> rank;
-            let false_fact = match table.get(statement) {
-                Statement::Fact(fact) => self.knowledge.fact(fact).is_some_and(|fact| !fact.holds),
-                Statement::Reason(_) | Statement::Summary(_) => false,
+            let believed = match table.get(statement) {
+                Statement::Fact(fact) => self.knowledge.fact(fact).is_none_or(|fact| fact.holds),
+                Statement::Reason(_) | Statement::Summary(_) => true,
             };
-            Evidence { rule: Rule::Shares(table.get(statement)), points: if false_fact { -points } else { points }, span: Span::default() }
+            let points = if believed { points >> rank } else { -(points >> rank) };
+            Evidence { rule: Rule::Shares(table.get(statement)), points, span: Span::default() }
         });
         evidence.collect()
     }
