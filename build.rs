@@ -1,7 +1,14 @@
 //! Checks `rules/**/*.ron` with the program's own code and embeds it as one image.
 //! A broken rules file fails the build with the diagnostic that the program would print.
 
-#![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the program's modules, of which a part is used")]
+#![allow(
+    clippy::disallowed_methods,
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    missing_docs,
+    reason = "the program's modules, of which a part is used"
+)]
 
 use std::path::Path;
 use std::process::ExitCode;

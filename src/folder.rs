@@ -1,5 +1,7 @@
 //! Rules folders on disk: `**/*.ron`, and `pack.ron`, which dates them.
 
+#![allow(clippy::disallowed_methods, reason = "the one place that touches the world")]
+
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -31,6 +31,7 @@ pub mod rationale;
 pub mod render;
 pub mod report;
 pub mod requirement;
+pub mod scenario;
 pub mod sizing;
 pub mod snippet;
 pub mod span;

@@ -23,10 +23,14 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Say what you need; get the services, the reasons and the alternatives
-    #[command(after_help = "Examples:\n  whichaws ask \"Windows file server\"\n  whichaws ask \"key-value, 0–500 tps, data < 1 GB\"\n  whichaws ask \"큐에서 메시지 순서 보장\" --explain")]
+    #[command(
+        after_help = "Examples:\n  whichaws ask \"Windows file server\"\n  whichaws ask \"key-value, 0–500 tps, data < 1 GB\"\n  whichaws ask \"큐에서 메시지 순서 보장\" --explain"
+    )]
     Ask(AskArgs),
     /// Judge practice questions: answer them, and find published keys that are wrong
-    #[command(after_help = "Input: JSONL {id, question, options: [{key, text}], answer?, choose?}, Markdown check lists, or lettered plain text.\n\nExamples:\n  whichaws check bank.jsonl --format jsonl\n  pbpaste | whichaws check --as-of exam")]
+    #[command(
+        after_help = "Input: JSONL {id, question, options: [{key, text}], answer?, choose?}, Markdown check lists, or lettered plain text.\n\nExamples:\n  whichaws check bank.jsonl --format jsonl\n  pbpaste | whichaws check --as-of exam"
+    )]
     Check(CheckArgs),
     /// Everything known about an id or a diagnostic code
     Explain(ExplainArgs),

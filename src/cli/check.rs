@@ -32,11 +32,13 @@ pub(super) fn run(args: &CheckArgs, output: &mut Output) -> anyhow::Result<Exit>
                 continue;
             }
         };
-        let origin = if path == PathBuf::from("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+        let origin = if path.as_os_str() == "-" { "<stdin>".to_owned() } else { path.display().to_string() };
         let format = args.from.map_or_else(|| Format::detect(&text), format_of);
         let questions = read(&origin, &text, format);
         if questions.is_empty() {
-            output.complain(&format!("error: no question in `{origin}`; expected JSONL, a Markdown check list or lettered options"));
+            output.complain(&format!(
+                "error: no question in `{origin}`; expected JSONL, a Markdown check list or lettered options"
+            ));
             summary.unreadable += 1;
         }
         for question in questions {
@@ -44,7 +46,10 @@ pub(super) fn run(args: &CheckArgs, output: &mut Output) -> anyhow::Result<Exit>
                 Ok(question) => question,
                 Err(Unreadable { number, problem }) => {
                     summary.unreadable += 1;
-                    output.complain(&format!("question {number} of {origin}\n{}", snippet(&problem, &text, output.colors_errors())));
+                    output.complain(&format!(
+                        "question {number} of {origin}\n{}",
+                        snippet(&problem, &text, output.colors_errors())
+                    ));
                     continue;
                 }
             };

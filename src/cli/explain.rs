@@ -21,8 +21,11 @@ pub(super) fn run(args: &ExplainArgs, output: &mut Output) -> anyhow::Result<Exi
     let knowledge = store.knowledge()?;
     let Some(record) = knowledge.record(&args.id) else {
         let close = did_you_mean(&args.id, knowledge.ids());
-        let hint = close.map_or_else(|| "`whichaws list choices --like TEXT` finds ids".to_owned(), |id| format!("did you mean `{id}`?"));
-        return Err(Failure::new(Exit::NothingUnderstood, format!("unknown id `{}`\nhelp: {hint}", args.id)));
+        let hint = close.map_or_else(
+            || "`whichaws list choices --like TEXT` finds ids".to_owned(),
+            |id| format!("did you mean `{id}`?"),
+        );
+        return Err(Failure::of(Exit::NothingUnderstood, format!("unknown id `{}`\nhelp: {hint}", args.id)));
     };
     let speaker = Speaker { knowledge: &knowledge, language: args.knowledge.lang.given().unwrap_or_default() };
     output.print(&explain(&speaker, &record)?)?;
@@ -79,7 +82,11 @@ fn explain_choice(out: &mut String, speaker: &Speaker<'_>, choice: &Choice) -> s
     list(out, "told by", &choice.described)?;
     for limit in &choice.limits {
         let of = speaker.pick(&limit.of.en, &limit.of.ko);
-        writeln!(out, "  limit: {of}: {} (when {}; checked {}) {}", limit.value, limit.over, limit.checked, limit.source)?;
+        writeln!(
+            out,
+            "  limit: {of}: {} (when {}; checked {}) {}",
+            limit.value, limit.over, limit.checked, limit.source
+        )?;
     }
     for not_for in &choice.not_for {
         writeln!(out, "  not for: {}: {}", not_for.when, speaker.pick(&not_for.because.en, &not_for.because.ko))?;
@@ -133,7 +140,11 @@ fn used_by(out: &mut String, knowledge: &Knowledge<'_>, id: &str) -> std::fmt::R
     }
     let mut wanted: Vec<String> = Vec::new();
     if let Some(term) = knowledge.term(id) {
-        wanted = knowledge.when().wanting(term).map(|(at, _)| knowledge.decision_id(knowledge.when().head(at).owner as usize).to_owned()).collect();
+        wanted = knowledge
+            .when()
+            .wanting(term)
+            .map(|(at, _)| knowledge.decision_id(knowledge.when().head(at).owner as usize).to_owned())
+            .collect();
         wanted.dedup();
     }
     list(out, "chosen by", &chosen)?;

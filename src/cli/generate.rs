@@ -3,7 +3,11 @@
 use super::exit::Exit;
 use super::output::Output;
 
-pub(super) fn completions(shell: clap_complete::Shell, command: &mut clap::Command, output: &mut Output) -> anyhow::Result<Exit> {
+pub(super) fn completions(
+    shell: clap_complete::Shell,
+    command: &mut clap::Command,
+    output: &mut Output,
+) -> anyhow::Result<Exit> {
     let mut script = Vec::new();
     clap_complete::generate(shell, command, "whichaws", &mut script);
     output.print_bytes(&script)?;

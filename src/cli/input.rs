@@ -27,6 +27,6 @@ pub(super) fn file(path: &Path) -> anyhow::Result<String> {
 fn text(name: &str, bytes: Vec<u8>) -> anyhow::Result<String> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Failure::new(Exit::Unreadable, format!("`{name}` is not UTF-8 (byte {at}); save it as UTF-8"))
+        Failure::of(Exit::Unreadable, format!("`{name}` is not UTF-8 (byte {at}); save it as UTF-8"))
     })
 }

@@ -24,8 +24,16 @@ pub(super) fn run(args: &ListArgs, output: &mut Output) -> anyhow::Result<Exit> 
                 Some(ko) if korean => ko.clone(),
                 _ => choice.name.en.clone(),
             },
-            (Item::Decision(decision), Noun::Decisions) => format!("{} → {}", decision.when, decision.choose.join(" + ")),
-            (Item::Fact(fact), Noun::Facts) => if korean { fact.says.ko.clone() } else { fact.says.en.clone() },
+            (Item::Decision(decision), Noun::Decisions) => {
+                format!("{} → {}", decision.when, decision.choose.join(" + "))
+            }
+            (Item::Fact(fact), Noun::Facts) => {
+                if korean {
+                    fact.says.ko.clone()
+                } else {
+                    fact.says.en.clone()
+                }
+            }
             _ => continue,
         };
         let wanted = |like: &String| id.contains(like.as_str()) || text.to_lowercase().contains(like.as_str());

@@ -1,5 +1,7 @@
 //! The command line: arguments, commands, exit codes. Whatever touches files, streams or the environment is here.
 
+#![allow(clippy::disallowed_methods, reason = "the one place that touches the world")]
+
 mod args;
 mod ask;
 mod check;

@@ -7,8 +7,8 @@ use super::exit::Exit;
 use super::output::{Failure, Output};
 use crate::base;
 use crate::folder::Folder;
-use crate::knowledge::compile::compile;
 use crate::knowledge::Knowledge;
+use crate::knowledge::compile::compile;
 use crate::snippet::snippet;
 
 /// The bytes of an image that was compiled for this run; none where the built-in one serves.
@@ -24,10 +24,10 @@ impl Store {
         for root in &args.rules {
             let folder = Folder::read(root).map_err(|error| {
                 let message = format!("{:#}", anyhow::Error::new(error));
-                Failure::new(Exit::BadKnowledge, message)
+                Failure::of(Exit::BadKnowledge, message)
             })?;
             if folder.pack.files.is_empty() {
-                return Err(Failure::new(Exit::BadKnowledge, format!("no rules (*.ron) below `{}`", root.display())));
+                return Err(Failure::of(Exit::BadKnowledge, format!("no rules (*.ron) below `{}`", root.display())));
             }
             let base = store.knowledge()?;
             let compiled = compile(base.records().collect(), &folder.pack, folder.dated.unwrap_or(base.dated()));
@@ -37,7 +37,7 @@ impl Store {
             }
             if compiled.has_errors() {
                 let message = format!("{} problems in `{}`", compiled.problems.len(), root.display());
-                return Err(Failure::new(Exit::BadKnowledge, message));
+                return Err(Failure::of(Exit::BadKnowledge, message));
             }
             store.image = Some(compiled.image);
         }

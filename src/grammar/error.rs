@@ -10,10 +10,7 @@ pub(super) fn reword(error: &Error<Rule>, text: &str) -> Diagnostic {
     let start = match error.location {
         InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
     };
-    let end = text
-        .get(start..)
-        .and_then(|rest| rest.chars().next())
-        .map_or(start, |c| start + c.len_utf8());
+    let end = text.get(start..).and_then(|rest| rest.chars().next()).map_or(start, |c| start + c.len_utf8());
     let found = match text.get(start..end) {
         None | Some("") => "the end".to_owned(),
         Some(found) => format!("`{found}`"),

@@ -2,8 +2,8 @@
 
 use pest::iterators::Pair;
 
-use super::syntax::{Amount, Bound, QuantitySyntax};
 use super::Rule;
+use super::syntax::{Amount, Bound, QuantitySyntax};
 use crate::span::Span;
 
 /// Lowers a `quantity` or a `comparison`'s right-hand side. Nothing where the number is too large to hold.
@@ -37,8 +37,7 @@ pub(super) fn lower<'i>(span: Span, parts: impl Iterator<Item = Pair<'i, Rule>>)
     }
     let mut amounts = amounts.into_iter();
     let first = amounts.next()?;
-    let mut quantity =
-        QuantitySyntax { span, low: None, high: None, bound: Bound::Exact, per, clause: 0, sentence: 0 };
+    let mut quantity = QuantitySyntax { span, low: None, high: None, bound: Bound::Exact, per, clause: 0, sentence: 0 };
     if ranged {
         let last = amounts.next()?;
         let mut first = first;

@@ -91,7 +91,8 @@ impl<'a> Knowledge<'a> {
     ///
     /// Where the bytes are not an image of this version.
     pub fn open(bytes: &'a [u8]) -> Result<Self, KnowledgeError> {
-        let image: Image<'a> = postcard::from_bytes(bytes).map_err(|error| KnowledgeError::Unreadable(error.to_string()))?;
+        let image: Image<'a> =
+            postcard::from_bytes(bytes).map_err(|error| KnowledgeError::Unreadable(error.to_string()))?;
         if image.format != FORMAT {
             return Err(KnowledgeError::Format(image.format));
         }

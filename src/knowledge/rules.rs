@@ -112,7 +112,9 @@ pub enum BarKind {
 
 impl Bar {
     pub(super) fn pack(self) -> u32 {
-        u32::from(self.choice) << 16 | u32::from(self.kind == BarKind::NotFor) << 15 | u32::try_from(self.index).unwrap_or(0)
+        u32::from(self.choice) << 16
+            | u32::from(self.kind == BarKind::NotFor) << 15
+            | u32::try_from(self.index).unwrap_or(0)
     }
 
     pub(super) fn unpack(word: u32) -> Self {

@@ -75,7 +75,7 @@ impl<'a> Lists<'a> {
 
 /// A list of byte strings.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-pub struct Blobs<'a> {
+pub(super) struct Blobs<'a> {
     #[serde(borrow)]
     ends: Words<'a>,
     #[serde(borrow)]
@@ -100,7 +100,7 @@ impl<'a> Blobs<'a> {
 
 /// Builds [`Lists`].
 #[derive(Debug, Default)]
-pub struct ListsBytes {
+pub(super) struct ListsBytes {
     ends: Vec<u8>,
     items: Vec<u8>,
 }
@@ -123,7 +123,7 @@ impl ListsBytes {
 
 /// Builds [`Blobs`].
 #[derive(Debug, Default)]
-pub struct BlobsBytes {
+pub(super) struct BlobsBytes {
     ends: Vec<u8>,
     bytes: Vec<u8>,
 }
@@ -143,7 +143,7 @@ impl BlobsBytes {
 }
 
 /// The bytes of 32-bit numbers.
-pub fn words(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
+pub(super) fn words(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
     numbers.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 

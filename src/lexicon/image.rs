@@ -125,7 +125,8 @@ impl LexiconBuilder {
 
 /// `pre-signed` is also written `presigned`.
 fn joined(text: &str, symbols: &[Symbol]) -> Option<String> {
-    let hyphenated = symbols.len() > 1 && text.contains('-') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let hyphenated =
+        symbols.len() > 1 && text.contains('-') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     hyphenated.then(|| text.replace('-', ""))
 }
 
@@ -137,6 +138,7 @@ fn without_vendor(text: &str, symbols: &[Symbol]) -> Option<usize> {
         return None;
     }
     let acronym = symbols.get(1)?.span.of(text);
-    let unmistakable = acronym.bytes().filter(u8::is_ascii_uppercase).count() > 1 || acronym.bytes().any(|b| b.is_ascii_digit());
+    let unmistakable =
+        acronym.bytes().filter(u8::is_ascii_uppercase).count() > 1 || acronym.bytes().any(|b| b.is_ascii_digit());
     (symbols.len() > 3 || unmistakable).then_some(1)
 }

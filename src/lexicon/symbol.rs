@@ -51,7 +51,13 @@ impl Symbols {
             let word = token.span.of(text);
             match token.script {
                 Script::Latin => {
-                    symbols.push(Symbol { hash: self.stem(word), token: index, span: token.span, hangul: false, glued: false });
+                    symbols.push(Symbol {
+                        hash: self.stem(word),
+                        token: index,
+                        span: token.span,
+                        hangul: false,
+                        glued: false,
+                    });
                 }
                 Script::Hangul => {
                     for (at, c) in word.char_indices() {

@@ -38,7 +38,13 @@ pub(super) struct Marks {
 impl Marks {
     /// Every conjunction that `presence` touches and nothing unwanted or out of range forbids, in the order of the
     /// rules. With `full_only`, only those that hold.
-    pub(super) fn evaluate(&mut self, table: RuleTable<'_>, presence: &Presence, situation: &Situation, full_only: bool) -> Vec<Match> {
+    pub(super) fn evaluate(
+        &mut self,
+        table: RuleTable<'_>,
+        presence: &Presence,
+        situation: &Situation,
+        full_only: bool,
+    ) -> Vec<Match> {
         if self.satisfied.len() < table.len() {
             self.satisfied.resize(table.len(), 0);
         }
@@ -69,9 +75,9 @@ impl Marks {
                     continue;
                 }
                 let in_range = extra.compare.iter().all(|comparison| {
-                    situation
-                        .quantities_of(&comparison.subject)
-                        .any(|quantity| quantity.dimension == comparison.dimension && quantity.range.is_within(comparison.range))
+                    situation.quantities_of(&comparison.subject).any(|quantity| {
+                        quantity.dimension == comparison.dimension && quantity.range.is_within(comparison.range)
+                    })
                 });
                 if full_only && !in_range {
                     continue;

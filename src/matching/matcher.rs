@@ -36,21 +36,20 @@ impl<'k> Matcher<'k> {
     #[must_use]
     pub fn understand(&mut self, text: &str) -> Situation {
         let mut situation = Situation { reading: self.reader.read(text), presence: Presence::default() };
-        let sentences = situation.reading.mentions.iter().map(|mention| mention.sentence).max().map_or(0, |last| last + 1);
+        let sentences =
+            situation.reading.mentions.iter().map(|mention| mention.sentence).max().map_or(0, |last| last + 1);
         for sentence in 0..sentences {
             self.describe(&mut situation, sentence);
         }
-        situation.presence = Presence::of(
-            self.knowledge,
-            situation.reading.mentions.iter().enumerate(),
-            &situation.reading.quantities,
-        );
+        situation.presence =
+            Presence::of(self.knowledge, situation.reading.mentions.iter().enumerate(), &situation.reading.quantities);
         situation
     }
 
     fn describe(&mut self, situation: &mut Situation, sentence: u16) {
         for _ in 0..ROUNDS {
-            let mentions = situation.reading.mentions.iter().enumerate().filter(|(_, mention)| mention.sentence == sentence);
+            let mentions =
+                situation.reading.mentions.iter().enumerate().filter(|(_, mention)| mention.sentence == sentence);
             let quantities = situation.reading.quantities.iter().filter(|quantity| quantity.sentence == sentence);
             situation.presence = Presence::of(self.knowledge, mentions, quantities);
             let matches = self.marks.evaluate(self.knowledge.described(), &situation.presence, situation, true);

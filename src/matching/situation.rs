@@ -17,15 +17,23 @@ impl Situation {
     /// Without a subject, all.
     pub(super) fn quantities_of<'s>(&'s self, subject: &'s [u16]) -> impl Iterator<Item = &'s Quantity> {
         self.reading.quantities.iter().filter(move |quantity| {
-            subject.is_empty() || self.reading.mentions.iter().any(|mention| {
-                let about = || subject.iter().any(|term| self.presence.mention(*term).is_some())
-                    && self.brings_in(mention, subject);
-                let alone = || {
-                    let rivals = self.reading.quantities.iter();
-                    rivals.filter(|other| other.sentence == quantity.sentence && other.dimension == quantity.dimension).count() == 1
-                };
-                (mention.clause == quantity.clause || (mention.sentence == quantity.sentence && alone())) && about()
-            })
+            subject.is_empty()
+                || self.reading.mentions.iter().any(|mention| {
+                    let about = || {
+                        subject.iter().any(|term| self.presence.mention(*term).is_some())
+                            && self.brings_in(mention, subject)
+                    };
+                    let alone = || {
+                        let rivals = self.reading.quantities.iter();
+                        rivals
+                            .filter(|other| {
+                                other.sentence == quantity.sentence && other.dimension == quantity.dimension
+                            })
+                            .count()
+                            == 1
+                    };
+                    (mention.clause == quantity.clause || (mention.sentence == quantity.sentence && alone())) && about()
+                })
         })
     }
 

@@ -88,7 +88,13 @@ impl<'k> Judge<'k> {
     /// A judge over that knowledge, as things stood on that day.
     #[must_use]
     pub fn new(knowledge: &'k Knowledge<'k>, as_of: Date) -> Self {
-        Self { matcher: Matcher::new(knowledge), knowledge, weights: Weights::new(knowledge), soft: Soft::new(knowledge), as_of }
+        Self {
+            matcher: Matcher::new(knowledge),
+            knowledge,
+            weights: Weights::new(knowledge),
+            soft: Soft::new(knowledge),
+            as_of,
+        }
     }
 
     /// Judges a question.
@@ -96,7 +102,8 @@ impl<'k> Judge<'k> {
         let stem = self.matcher.understand(&question.text);
         let choose = how_many(question, &stem);
         let kind = Kind::of(question, &stem, choose);
-        let situations: Vec<Situation> = question.options.iter().map(|option| self.matcher.understand(&option.text)).collect();
+        let situations: Vec<Situation> =
+            question.options.iter().map(|option| self.matcher.understand(&option.text)).collect();
         let mut options: Vec<JudgedOption> = question
             .options
             .iter()
@@ -119,7 +126,9 @@ impl<'k> Judge<'k> {
             (-sign * options.get(*index).map_or(0, |option| option.score), text.to_owned())
         });
         let picked_at: Vec<usize> = order.iter().take(choose).copied().collect();
-        let score = |place: usize| order.get(place).and_then(|index| options.get(*index)).map_or(0, |option| sign * option.score);
+        let score = |place: usize| {
+            order.get(place).and_then(|index| options.get(*index)).map_or(0, |option| sign * option.score)
+        };
         let confidence = confidence(score(choose.saturating_sub(1)), score(choose), options.len() > choose);
         let keys = options.iter().enumerate().filter(|(index, _)| picked_at.contains(index));
         let picked = keys.map(|(_, option)| option.key.clone()).collect();
@@ -152,7 +161,8 @@ impl<'k> Judge<'k> {
                     continue;
                 }
                 let broken = avoided.iter().find(|avoid| {
-                    situation.presence.has(**avoid) && (share == 0 || !chosen.iter().any(|choice| self.knowledge.is_a(*choice, **avoid)))
+                    situation.presence.has(**avoid)
+                        && (share == 0 || !chosen.iter().any(|choice| self.knowledge.is_a(*choice, **avoid)))
                 });
                 if let Some(avoid) = broken
                     && share < 100
@@ -199,8 +209,11 @@ impl<'k> Judge<'k> {
                 let others = features.iter().enumerate().filter(|(other, _)| *other != index);
                 others.clone().count() > 0 && others.clone().all(|(_, other)| other.binary_search(feature).is_ok())
             };
-            let telling: Vec<u32> =
-                own.iter().filter(|feature| of_stem.binary_search(feature).is_err() && !elsewhere(feature)).copied().collect();
+            let telling: Vec<u32> = own
+                .iter()
+                .filter(|feature| of_stem.binary_search(feature).is_err() && !elsewhere(feature))
+                .copied()
+                .collect();
             let shared = self.soft.share(&telling);
             option.evidence.extend(self.votes(&stem_shared, &shared, situation));
         }
@@ -233,7 +246,8 @@ impl<'k> Judge<'k> {
 
     fn span(&self, stem: &Situation, matched: &Match) -> Span {
         let mentions = self.matcher.mentions_of(self.knowledge.when(), &stem.presence, matched);
-        let spans = mentions.into_iter().filter_map(|index| stem.reading.mentions.get(index)).map(|mention| mention.span);
+        let spans =
+            mentions.into_iter().filter_map(|index| stem.reading.mentions.get(index)).map(|mention| mention.span);
         spans.reduce(Span::join).unwrap_or_default()
     }
 }
@@ -249,12 +263,16 @@ fn how_many(question: &Question, stem: &Situation) -> usize {
 fn best_of_owner(matches: Vec<Match>) -> Vec<Match> {
     let mut best: std::collections::BTreeMap<u32, Match> = std::collections::BTreeMap::new();
     for matched in matches {
-        let rank = |matched: &Match| (matched.full, u64::from(matched.count()) * 1000 / u64::from(matched.wanted.max(1)), matched.wanted);
-        best.entry(matched.owner).and_modify(|old| {
-            if rank(&matched) > rank(old) {
-                *old = matched;
-            }
-        }).or_insert(matched);
+        let rank = |matched: &Match| {
+            (matched.full, u64::from(matched.count()) * 1000 / u64::from(matched.wanted.max(1)), matched.wanted)
+        };
+        best.entry(matched.owner)
+            .and_modify(|old| {
+                if rank(&matched) > rank(old) {
+                    *old = matched;
+                }
+            })
+            .or_insert(matched);
     }
     best.into_values().collect()
 }

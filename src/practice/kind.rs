@@ -27,7 +27,12 @@ impl Kind {
     /// The kind of a question.
     #[must_use]
     pub fn of(question: &Question, stem: &Situation, choose: usize) -> Self {
-        let yes_no = |text: &str| matches!(text.trim().to_lowercase().as_str(), "yes" | "no" | "true" | "false" | "예" | "아니요" | "참" | "거짓");
+        let yes_no = |text: &str| {
+            matches!(
+                text.trim().to_lowercase().as_str(),
+                "yes" | "no" | "true" | "false" | "예" | "아니요" | "참" | "거짓"
+            )
+        };
         let numeric = |text: &str| text.trim().starts_with(|c: char| c.is_ascii_digit()) && text.len() < 40;
         if stem.reading.negated {
             Self::Negated
@@ -49,5 +54,15 @@ impl Kind {
 pub(super) fn is_all_of_the_above(text: &str) -> bool {
     let lower = text.to_lowercase();
     let lower = lower.trim().trim_end_matches('.');
-    matches!(lower, "all of the above" | "all of these" | "all the above" | "모두" | "위의 모든 것" | "모두 해당" | "위 모두" | "모두 맞다")
+    matches!(
+        lower,
+        "all of the above"
+            | "all of these"
+            | "all the above"
+            | "모두"
+            | "위의 모든 것"
+            | "모두 해당"
+            | "위 모두"
+            | "모두 맞다"
+    )
 }

@@ -114,7 +114,9 @@ pub fn rank(matcher: &mut Matcher<'_>, situation: &Situation, as_of: Date) -> Ra
             None => fired.push(Fired { decision, mentions, weight }),
         }
     }
-    fired.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision))));
+    fired.sort_by(|a, b| {
+        b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision)))
+    });
     cover(knowledge, situation, &fired, &mut ranking);
     near(matcher, situation, &matches, &fired, &valid, &mut ranking);
     ranking
@@ -124,7 +126,14 @@ pub fn rank(matcher: &mut Matcher<'_>, situation: &Situation, as_of: Date) -> Ra
 fn cover(knowledge: &Knowledge<'_>, situation: &Situation, fired: &[Fired], ranking: &mut Ranking) {
     let mut explained: Vec<usize> = Vec::new();
     let mut out: Vec<u16> = ranking.barred.iter().map(|barred| barred.choice).collect();
-    out.extend(situation.reading.mentions.iter().filter(|mention| mention.polarity == Polarity::Negated).flat_map(|mention| &mention.terms));
+    out.extend(
+        situation
+            .reading
+            .mentions
+            .iter()
+            .filter(|mention| mention.polarity == Polarity::Negated)
+            .flat_map(|mention| &mention.terms),
+    );
     for one in fired {
         let choices: Vec<u16> = knowledge.chosen(one.decision).collect();
         if choices.iter().any(|choice| knowledge.closure(*choice).any(|broader| out.contains(&broader))) {
@@ -133,7 +142,9 @@ fn cover(knowledge: &Knowledge<'_>, situation: &Situation, fired: &[Fired], rank
         let known = choices.iter().all(|choice| ranking.recommended.iter().any(|part| part.choice == *choice));
         let explains = one.mentions.iter().any(|mention| !explained.contains(mention));
         if !known && (!explains || ranking.recommended.len() + choices.len() > PARTS) {
-            for choice in choices.into_iter().filter(|choice| !ranking.recommended.iter().any(|part| part.choice == *choice)) {
+            for choice in
+                choices.into_iter().filter(|choice| !ranking.recommended.iter().any(|part| part.choice == *choice))
+            {
                 if !ranking.alternatives.iter().any(|other| other.choice == choice) {
                     ranking.alternatives.push(Alternative { choice, decision: one.decision, missing: Vec::new() });
                 }
@@ -161,7 +172,9 @@ fn cover(knowledge: &Knowledge<'_>, situation: &Situation, fired: &[Fired], rank
     ranking.alternatives.retain(|other| !taken.contains(&other.choice) && !out.contains(&other.choice));
     // A service that stands for itself says no more than the part of it that was chosen.
     let parts = taken.clone();
-    ranking.recommended.retain(|part| !parts.iter().any(|other| *other != part.choice && knowledge.is_a(*other, part.choice)));
+    ranking
+        .recommended
+        .retain(|part| !parts.iter().any(|other| *other != part.choice && knowledge.is_a(*other, part.choice)));
 }
 
 /// Decisions that lacked one literal.
@@ -176,17 +189,28 @@ fn near(
     let knowledge = matcher.knowledge();
     let weights = Weights::new(knowledge);
     let mut misses: Vec<NearMiss> = Vec::new();
-    for matched in matches.iter().filter(|matched| !matched.full && matched.count() + 1 == matched.wanted && matched.count() > 0) {
+    for matched in
+        matches.iter().filter(|matched| !matched.full && matched.count() + 1 == matched.wanted && matched.count() > 0)
+    {
         let decision = matched.owner as usize;
-        if fired.iter().any(|one| one.decision == decision) || !valid(decision) || misses.iter().any(|miss| miss.decision == decision) {
+        if fired.iter().any(|one| one.decision == decision)
+            || !valid(decision)
+            || misses.iter().any(|miss| miss.decision == decision)
+        {
             continue;
         }
         let wanted = knowledge.when().extra(matched.conjunction).wanted;
-        let missing = wanted.into_iter().enumerate().filter(|(literal, _)| matched.satisfied >> literal & 1 == 0).map(|(_, terms)| terms);
+        let missing = wanted
+            .into_iter()
+            .enumerate()
+            .filter(|(literal, _)| matched.satisfied >> literal & 1 == 0)
+            .map(|(_, terms)| terms);
         let weight = weights.of(&situation.presence, matched);
         misses.push(NearMiss { decision, missing: missing.collect(), weight });
     }
-    misses.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision))));
+    misses.sort_by(|a, b| {
+        b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision)))
+    });
     let taken = |choice: u16| ranking.recommended.iter().any(|part| part.choice == choice);
     let out = |choice: u16| ranking.barred.iter().any(|barred| barred.choice == choice);
     misses.retain(|miss| knowledge.chosen(miss.decision).all(|choice| !taken(choice) && !out(choice)));

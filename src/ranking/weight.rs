@@ -23,10 +23,13 @@ impl<'k> Weights<'k> {
     #[must_use]
     pub fn of(&self, presence: &Presence, matched: &Match) -> u32 {
         let wanted = self.table.extra(matched.conjunction).wanted;
-        wanted.iter().map(|literal| {
-            let rarest = literal.iter().filter(|term| presence.has(**term)).map(|term| self.rarity(*term)).max();
-            rarest.map_or(0, |rarity| LITERAL + rarity)
-        }).sum()
+        wanted
+            .iter()
+            .map(|literal| {
+                let rarest = literal.iter().filter(|term| presence.has(**term)).map(|term| self.rarity(*term)).max();
+                rarest.map_or(0, |rarity| LITERAL + rarity)
+            })
+            .sum()
     }
 
     /// Log of how rarely a term is wanted, in sixteenths of a bit.

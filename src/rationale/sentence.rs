@@ -102,7 +102,9 @@ impl Speaker<'_> {
             Rule::Chosen(decision) | Rule::Avoided(decision, _) | Rule::Shares(Statement::Reason(decision)) => {
                 self.knowledge.decision_id(decision).to_owned()
             }
-            Rule::Barred(choice, ..) | Rule::Shares(Statement::Summary(choice)) => self.knowledge.term_id(choice).to_owned(),
+            Rule::Barred(choice, ..) | Rule::Shares(Statement::Summary(choice)) => {
+                self.knowledge.term_id(choice).to_owned()
+            }
             Rule::Stated(fact) | Rule::Shares(Statement::Fact(fact)) => self.knowledge.fact_id(fact).to_owned(),
         }
     }
@@ -121,17 +123,29 @@ impl Speaker<'_> {
             for event in past {
                 let on = event.on;
                 let mut note = match (event.event, self.language) {
-                    (EventKind::Renamed, Language::En) => format!("{} is called {name} since {on}.", event.was.as_deref().unwrap_or_default()),
-                    (EventKind::Renamed, Language::Ko) => format!("{}의 이름이 {on}부터 {name}(으)로 바뀌었습니다.", event.was.as_deref().unwrap_or_default()),
-                    (EventKind::ClosedToNew, Language::En) => format!("{name} has been closed to new customers since {on}."),
-                    (EventKind::ClosedToNew, Language::Ko) => format!("{name}는 {on}부터 신규 고객이 사용할 수 없습니다."),
+                    (EventKind::Renamed, Language::En) => {
+                        format!("{} is called {name} since {on}.", event.was.as_deref().unwrap_or_default())
+                    }
+                    (EventKind::Renamed, Language::Ko) => format!(
+                        "{}의 이름이 {on}부터 {name}(으)로 바뀌었습니다.",
+                        event.was.as_deref().unwrap_or_default()
+                    ),
+                    (EventKind::ClosedToNew, Language::En) => {
+                        format!("{name} has been closed to new customers since {on}.")
+                    }
+                    (EventKind::ClosedToNew, Language::Ko) => {
+                        format!("{name}는 {on}부터 신규 고객이 사용할 수 없습니다.")
+                    }
                     (EventKind::Reopened, Language::En) => format!("{name} is open to new customers again since {on}."),
-                    (EventKind::Reopened, Language::Ko) => format!("{name}는 {on}부터 다시 신규 고객이 사용할 수 있습니다."),
+                    (EventKind::Reopened, Language::Ko) => {
+                        format!("{name}는 {on}부터 다시 신규 고객이 사용할 수 있습니다.")
+                    }
                     (EventKind::Retired, Language::En) => format!("{name} was retired on {on}."),
                     (EventKind::Retired, Language::Ko) => format!("{name}는 {on}에 종료되었습니다."),
                     (EventKind::Launched, _) => continue,
                 };
-                let instead: Vec<String> = event.instead.iter().filter_map(|id| self.knowledge.term(id)).map(|term| self.name(term)).collect();
+                let instead: Vec<String> =
+                    event.instead.iter().filter_map(|id| self.knowledge.term(id)).map(|term| self.name(term)).collect();
                 if !instead.is_empty() {
                     let instead = instead.join(", ");
                     note.push_str(&match self.language {

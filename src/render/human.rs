@@ -127,14 +127,30 @@ fn write_answer(out: &mut String, answer: &Answer, text: &str, palette: Palette,
     Ok(())
 }
 
-fn write_part(out: &mut String, part: &Part, text: &str, palette: Palette, explain: bool, named: bool, head: &Headings) -> std::fmt::Result {
+fn write_part(
+    out: &mut String,
+    part: &Part,
+    text: &str,
+    palette: Palette,
+    explain: bool,
+    named: bool,
+    head: &Headings,
+) -> std::fmt::Result {
     let name = if named { format!("{}: ", part.name) } else { String::new() };
     writeln!(out, "  {name}{}", part.because)?;
     let words = |spans: &[(u32, u32)]| {
-        let quoted: Vec<String> = spans.iter().filter_map(|(start, end)| text.get(*start as usize..*end as usize)).map(|word| format!("\"{word}\"")).collect();
+        let quoted: Vec<String> = spans
+            .iter()
+            .filter_map(|(start, end)| text.get(*start as usize..*end as usize))
+            .map(|word| format!("\"{word}\""))
+            .collect();
         quoted.join(", ")
     };
-    writeln!(out, "  {}", palette.quiet(&format!("{} {}  [{}]", head.words, words(&part.spans), part.decisions.join(", "))))?;
+    writeln!(
+        out,
+        "  {}",
+        palette.quiet(&format!("{} {}  [{}]", head.words, words(&part.spans), part.decisions.join(", ")))
+    )?;
     if explain {
         for step in &part.path {
             writeln!(out, "    {} {}", head.rule, palette.title(&step.decision))?;

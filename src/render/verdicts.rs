@@ -32,15 +32,32 @@ fn word(kind: VerdictKind, language: Language) -> &'static str {
     }
 }
 
-fn write_verdict(out: &mut String, verdict: &Verdict, question: &Question, language: Language, palette: Palette) -> std::fmt::Result {
+fn write_verdict(
+    out: &mut String,
+    verdict: &Verdict,
+    question: &Question,
+    language: Language,
+    palette: Palette,
+) -> std::fmt::Result {
     let kind = word(verdict.verdict, language);
     let kind = match verdict.verdict {
         VerdictKind::Answered | VerdictKind::Agree => palette.choice(kind),
         VerdictKind::Dispute => palette.bad(kind),
         VerdictKind::Undetermined => palette.other(kind),
     };
-    let key = verdict.answer.as_ref().map(|answer| format!(" ({} {})", if language == Language::En { "key" } else { "정답" }, answer.join(", ")));
-    writeln!(out, "{} {}: {} {}%{}", palette.title(&question.id), kind, verdict.picked.join(", "), verdict.confidence, key.unwrap_or_default())?;
+    let key = verdict
+        .answer
+        .as_ref()
+        .map(|answer| format!(" ({} {})", if language == Language::En { "key" } else { "정답" }, answer.join(", ")));
+    writeln!(
+        out,
+        "{} {}: {} {}%{}",
+        palette.title(&question.id),
+        kind,
+        verdict.picked.join(", "),
+        verdict.confidence,
+        key.unwrap_or_default()
+    )?;
     for (option, choice) in verdict.options.iter().zip(&question.options) {
         let picked = verdict.picked.contains(&option.key);
         let mark = if picked { palette.choice("✓") } else { " ".to_owned() };
@@ -49,7 +66,13 @@ fn write_verdict(out: &mut String, verdict: &Verdict, question: &Question, langu
             writeln!(out, "     + {} {}", reason.because, palette.quiet(&format!("[{}]", reason.rule)))?;
         }
         for reason in option.against.iter().take(REASONS) {
-            writeln!(out, "     {} {} {}", palette.bad("-"), reason.because, palette.quiet(&format!("[{}]", reason.rule)))?;
+            writeln!(
+                out,
+                "     {} {} {}",
+                palette.bad("-"),
+                reason.because,
+                palette.quiet(&format!("[{}]", reason.rule))
+            )?;
         }
     }
     Ok(())
@@ -65,12 +88,20 @@ pub fn summary(summary: &Summary, language: Language, palette: Palette) -> Strin
         (VerdictKind::Undetermined, summary.undetermined),
         (VerdictKind::Answered, summary.answered),
     ];
-    let mut parts: Vec<String> = counts.iter().map(|(kind, count)| format!("{} {count}", word(*kind, language))).collect();
+    let mut parts: Vec<String> =
+        counts.iter().map(|(kind, count)| format!("{} {count}", word(*kind, language))).collect();
     parts.push(format!("{} {}", if language == Language::En { "unreadable" } else { "읽지 못함" }, summary.unreadable));
     let mut text = format!("{head}: {} · {}", summary.total(), parts.join(" · "));
     if let Some(tenths) = (summary.correct * 1000).checked_div(summary.keyed) {
-        let label = if language == Language::En { "best guess is the key" } else { "최선 추정이 정답과 일치" };
-        text.push_str(&format!("\n{label}: {} / {} ({}.{}%)", summary.correct, summary.keyed, tenths / 10, tenths % 10));
+        let label =
+            if language == Language::En { "best guess is the key" } else { "최선 추정이 정답과 일치" };
+        text.push_str(&format!(
+            "\n{label}: {} / {} ({}.{}%)",
+            summary.correct,
+            summary.keyed,
+            tenths / 10,
+            tenths % 10
+        ));
     }
     text + "\n"
 }
@@ -83,7 +114,12 @@ pub fn disputes(verdicts: &[Verdict], language: Language, palette: Palette) -> S
     for verdict in disputed {
         let key = verdict.answer.as_ref().map(|answer| answer.join(", ")).unwrap_or_default();
         let (key_word, pick_word) = if language == Language::En { ("key", "picked") } else { ("정답", "선택") };
-        out.push_str(&format!("  {}: {key_word} {key}, {pick_word} {} ({}%)\n", verdict.id, verdict.picked.join(", "), verdict.confidence));
+        out.push_str(&format!(
+            "  {}: {key_word} {key}, {pick_word} {} ({}%)\n",
+            verdict.id,
+            verdict.picked.join(", "),
+            verdict.confidence
+        ));
     }
     if out.is_empty() {
         return out;

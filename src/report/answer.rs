@@ -210,8 +210,12 @@ fn recommendation(speaker: &Speaker<'_>, text: &str, situation: &Situation, rank
         let mut spans: Vec<Span> = Vec::new();
         let mut path = Vec::new();
         for fired in &part.fired {
-            let own: Vec<Span> =
-                fired.mentions.iter().filter_map(|index| situation.reading.mentions.get(*index)).map(|mention| mention.span).collect();
+            let own: Vec<Span> = fired
+                .mentions
+                .iter()
+                .filter_map(|index| situation.reading.mentions.get(*index))
+                .map(|mention| mention.span)
+                .collect();
             let decision = knowledge.decision(fired.decision);
             path.push(Path {
                 decision: knowledge.decision_id(fired.decision).to_owned(),
@@ -227,7 +231,10 @@ fn recommendation(speaker: &Speaker<'_>, text: &str, situation: &Situation, rank
         Part {
             choice: knowledge.term_id(part.choice).to_owned(),
             name: speaker.name(part.choice),
-            kind: knowledge.choice(part.choice).map(|choice| format!("{:?}", choice.kind).to_lowercase()).unwrap_or_default(),
+            kind: knowledge
+                .choice(part.choice)
+                .map(|choice| format!("{:?}", choice.kind).to_lowercase())
+                .unwrap_or_default(),
             because: part.fired.first().map(|fired| speaker.because(fired.decision)).unwrap_or_default(),
             decisions: path.iter().map(|step| step.decision.clone()).collect(),
             spans: spans.iter().map(|span| (span.start, span.end)).collect(),
@@ -301,7 +308,13 @@ fn near_misses(speaker: &Speaker<'_>, ranking: &Ranking) -> Vec<NearMiss> {
 fn lifecycle(speaker: &Speaker<'_>, situation: &Situation, ranking: &Ranking, as_of: Date) -> Vec<String> {
     let mentioned = situation.reading.mentions.iter().flat_map(|mention| mention.terms.iter().copied());
     let mut notes = Vec::new();
-    for choice in ranking.recommended.iter().map(|part| part.choice).chain(mentioned).filter(|term| speaker.knowledge.is_choice(*term)) {
+    for choice in ranking
+        .recommended
+        .iter()
+        .map(|part| part.choice)
+        .chain(mentioned)
+        .filter(|term| speaker.knowledge.is_choice(*term))
+    {
         for note in speaker.lifecycle(choice, as_of) {
             if !notes.contains(&note) {
                 notes.push(note);

@@ -132,8 +132,8 @@ pub fn unit_of(name: &str) -> Option<(Dimension, i128)> {
         "week" | "weeks" | "주" => (Dimension::Duration, 7 * DAY),
         "month" | "months" | "개월" | "달" => (Dimension::Duration, 30 * DAY),
         "year" | "years" | "년" => (Dimension::Duration, 365 * DAY),
-        "tps" | "rps" | "qps" | "req/s" | "requests/s" | "messages/s" | "records/s" | "events/s" | "writes/s" | "reads/s"
-        | "transactions/s" => (Dimension::Rate, MONTH_SECONDS),
+        "tps" | "rps" | "qps" | "req/s" | "requests/s" | "messages/s" | "records/s" | "events/s" | "writes/s"
+        | "reads/s" | "transactions/s" => (Dimension::Rate, MONTH_SECONDS),
         "bps" => (Dimension::Bandwidth, 1),
         "kbps" => (Dimension::Bandwidth, 1_000),
         "mbps" => (Dimension::Bandwidth, 1_000_000),
@@ -179,7 +179,7 @@ pub fn format_amount(dimension: Dimension, nanos: i128) -> String {
     const ONE: i128 = 1_000_000_000;
     let units = || PRINTED.iter().filter(|(_, of, _)| *of == dimension);
     let whole = units().find(|(_, _, factor)| nanos != 0 && nanos % (factor * ONE) == 0);
-    let unit = whole.or_else(|| units().last());
+    let unit = whole.or_else(|| units().next_back());
     let Some((name, _, factor)) = unit else { return String::new() };
     let scaled = nanos / factor;
     let (whole, fraction) = (scaled / ONE, (scaled % ONE).unsigned_abs());

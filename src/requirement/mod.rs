@@ -6,8 +6,8 @@ mod quantity;
 mod reading;
 mod stopword;
 
-pub use stopword::is_stopword;
 pub use dimension::{Dimension, format_amount, unit_of};
 pub use language::Language;
 pub use quantity::{Interval, Quantity};
 pub use reading::{Mention, Polarity, Priority, Reader, Reading};
+pub use stopword::is_stopword;

@@ -23,12 +23,16 @@ impl Interval {
         let low = match (self.low, other.low) {
             (_, None) => true,
             (None, Some(_)) => false,
-            (Some((mine, closed)), Some((bound, bound_closed))) => mine > bound || (mine == bound && (bound_closed || !closed)),
+            (Some((mine, closed)), Some((bound, bound_closed))) => {
+                mine > bound || (mine == bound && (bound_closed || !closed))
+            }
         };
         let high = match (self.high, other.high) {
             (_, None) => true,
             (None, Some(_)) => false,
-            (Some((mine, closed)), Some((bound, bound_closed))) => mine < bound || (mine == bound && (bound_closed || !closed)),
+            (Some((mine, closed)), Some((bound, bound_closed))) => {
+                mine < bound || (mine == bound && (bound_closed || !closed))
+            }
         };
         low && high
     }
@@ -136,7 +140,8 @@ fn is_glued(amount: &Amount, text: &str) -> bool {
 fn unknown_unit(amount: &Amount) -> Diagnostic {
     const KNOWN: [&str; 14] =
         ["KB", "MB", "GB", "TB", "PB", "ms", "min", "hours", "days", "tps", "rps", "IOPS", "Mbps", "Gbps"];
-    let problem = Diagnostic::warning("E0101", format!("unknown unit `{}`", amount.unit)).at("", amount.span, "not a unit");
+    let problem =
+        Diagnostic::warning("E0101", format!("unknown unit `{}`", amount.unit)).at("", amount.span, "not a unit");
     let close = did_you_mean(&amount.unit.to_uppercase(), KNOWN).or_else(|| did_you_mean(&amount.unit, KNOWN));
     match close {
         Some(unit) => problem.help(format!("did you mean `{unit}`?")),

@@ -167,15 +167,21 @@ fn negations(text: &str, syntax: &Syntax, hits: &[Hit]) -> Vec<usize> {
         if hits.iter().any(|hit| hit.first <= at && at <= hit.last) {
             continue;
         }
-        let same_clause = |hit: &Hit| syntax.tokens.get(hit.first as usize).is_some_and(|other| other.clause == token.clause);
+        let same_clause =
+            |hit: &Hit| syntax.tokens.get(hit.first as usize).is_some_and(|other| other.clause == token.clause);
         match side {
             Side::After => {
                 let end = scope_end(text, syntax, at);
-                let reached = hits.iter().enumerate().filter(|(_, hit)| hit.first > at && hit.first < end && same_clause(hit));
+                let reached =
+                    hits.iter().enumerate().filter(|(_, hit)| hit.first > at && hit.first < end && same_clause(hit));
                 negated.extend(reached.map(|(index, _)| index));
             }
             Side::Before => {
-                let nearest = hits.iter().enumerate().rev().find(|(_, hit)| hit.last < at && at - hit.last <= REACH && same_clause(hit));
+                let nearest = hits
+                    .iter()
+                    .enumerate()
+                    .rev()
+                    .find(|(_, hit)| hit.last < at && at - hit.last <= REACH && same_clause(hit));
                 negated.extend(nearest.map(|(index, _)| index));
             }
         }
@@ -186,6 +192,12 @@ fn negations(text: &str, syntax: &Syntax, hits: &[Hit]) -> Vec<usize> {
 /// A negation in front reaches a few words, and not past a conjunction.
 fn scope_end(text: &str, syntax: &Syntax, at: u32) -> u32 {
     let end = at + 1 + REACH;
-    let stops = |word: &str| ["but", "and", "so", "while", "which", "when", "because", "if"].iter().any(|stop| word.eq_ignore_ascii_case(stop));
-    (at + 1..end).find(|next| syntax.tokens.get(*next as usize).is_some_and(|token| stops(token.span.of(text)))).unwrap_or(end)
+    let stops = |word: &str| {
+        ["but", "and", "so", "while", "which", "when", "because", "if"]
+            .iter()
+            .any(|stop| word.eq_ignore_ascii_case(stop))
+    };
+    (at + 1..end)
+        .find(|next| syntax.tokens.get(*next as usize).is_some_and(|token| stops(token.span.of(text))))
+        .unwrap_or(end)
 }

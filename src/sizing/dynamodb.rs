@@ -9,7 +9,8 @@ use crate::requirement::{Dimension, Quantity, format_amount};
 
 pub(super) fn size(case: &Case<'_>) -> Vec<Sizing> {
     let lower = case.text.to_lowercase();
-    let asked = case.has("dynamodb") || ["rcu", "wcu", "read capacity", "write capacity"].iter().any(|word| lower.contains(word));
+    let asked = case.has("dynamodb")
+        || ["rcu", "wcu", "read capacity", "write capacity"].iter().any(|word| lower.contains(word));
     if !asked {
         return Vec::new();
     }
@@ -62,7 +63,10 @@ fn read(case: &Case<'_>, rate: i128, item: i128) -> Sizing {
         if !case.has("dynamodb.eventual-consistency") {
             assumed.push(format!(
                 "{} {whole} RCU",
-                case.pick("eventually consistent reads (the default); strongly consistent would take", "최종 일관성(기본값)을 가정했습니다. 강력한 일관성이면"),
+                case.pick(
+                    "eventually consistent reads (the default); strongly consistent would take",
+                    "최종 일관성(기본값)을 가정했습니다. 강력한 일관성이면"
+                ),
             ));
         }
         (ceil_div(rate * units, PER_SECOND * 2), case.pick("eventually consistent: ÷ 2", "최종 일관성: ÷ 2"))

@@ -67,7 +67,8 @@ impl Case<'_> {
 
     /// Amounts of a dimension; of a range or bound the upper end, or else the lower one.
     fn amounts(&self, dimension: Dimension) -> impl Iterator<Item = (i128, &Quantity)> {
-        let quantities = self.situation.reading.quantities.iter().filter(move |quantity| quantity.dimension == dimension);
+        let quantities =
+            self.situation.reading.quantities.iter().filter(move |quantity| quantity.dimension == dimension);
         quantities.filter_map(|quantity| {
             let (amount, _) = quantity.range.high.or(quantity.range.low)?;
             (amount > 0).then_some((amount, quantity))

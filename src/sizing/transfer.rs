@@ -16,11 +16,18 @@ pub(super) fn size(case: &Case<'_>) -> Option<Sizing> {
     let milliseconds = size.checked_mul(8 * 1000 * 100)? / (line.checked_mul(USABLE)? / 1000).max(1) / 1000;
     let days = milliseconds / 86_400_000;
     let hours = (milliseconds + 1_800_000) / 3_600_000;
-    let took = if days >= 2 { format!("{days} {}", case.pick("days", "일")) } else { format!("{hours} {}", case.pick("hours", "시간")) };
+    let took = if days >= 2 {
+        format!("{days} {}", case.pick("days", "일"))
+    } else {
+        format!("{hours} {}", case.pick("hours", "시간"))
+    };
     let faster = if days > DEVICE_DAYS {
         case.pick("shipping a device (about a week) is faster", "장비 배송(약 1주)이 더 빠릅니다")
     } else {
-        case.pick("the line is faster than shipping a device (about a week)", "장비 배송(약 1주)보다 회선 전송이 빠릅니다")
+        case.pick(
+            "the line is faster than shipping a device (about a week)",
+            "장비 배송(약 1주)보다 회선 전송이 빠릅니다",
+        )
     };
     Some(Sizing {
         calculator: "transfer-time",

@@ -101,7 +101,8 @@ fn phrases(id: &str, phrases: &Phrases, required: bool, wrong: &mut Wrong) {
 fn say(near: &str, say: &Say, wrong: &mut Wrong) {
     for (text, language) in [(&say.en, "English"), (&say.ko, "Korean")] {
         if text.trim().is_empty() {
-            let problem = Diagnostic::error("E0206", format!("an empty {language} text")).help("both languages are first-class");
+            let problem =
+                Diagnostic::error("E0206", format!("an empty {language} text")).help("both languages are first-class");
             wrong.push((near.to_owned(), "one language only", problem));
         }
     }
@@ -109,7 +110,12 @@ fn say(near: &str, say: &Say, wrong: &mut Wrong) {
 
 fn source(address: &str, wrong: &mut Wrong) {
     let host = address.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    if !(host == "aws.amazon.com" || host.ends_with(".aws.amazon.com") || host.ends_with(".aws") || host.ends_with(".github.io") || host == "github.com") {
+    if !(host == "aws.amazon.com"
+        || host.ends_with(".aws.amazon.com")
+        || host.ends_with(".aws")
+        || host.ends_with(".github.io")
+        || host == "github.com")
+    {
         let problem = Diagnostic::error("E0207", "a source must be a page of AWS")
             .help("cite an https page on docs.aws.amazon.com or aws.amazon.com");
         wrong.push((address.to_owned(), "not such a page", problem));

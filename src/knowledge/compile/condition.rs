@@ -141,11 +141,16 @@ impl<'a> Resolver<'a> {
         let symbols = self.symbols.of(normal.as_str(), &syntax.tokens);
         let hits = self.lexicon.find(normal.as_str(), &symbols);
         let covered = |index: u32| hits.iter().any(|hit| hit.first <= index && index <= hit.last);
-        let missed = (0_u32..).zip(&syntax.tokens).find(|(index, token)| !covered(*index) && !is_stopword(token.span.of(normal.as_str())));
+        let missed = (0_u32..)
+            .zip(&syntax.tokens)
+            .find(|(index, token)| !covered(*index) && !is_stopword(token.span.of(normal.as_str())));
         if let Some((_, token)) = missed {
             let word = token.span.of(normal.as_str());
-            let problem = Diagnostic::error("E0209", format!("`{words}` is no known id or phrase"))
-                .at("", span, format!("`{word}` is not known"));
+            let problem = Diagnostic::error("E0209", format!("`{words}` is no known id or phrase")).at(
+                "",
+                span,
+                format!("`{word}` is not known"),
+            );
             let close = did_you_mean(words, self.numbers.keys().copied());
             return Err(match close {
                 Some(id) => problem.help(format!("did you mean `{id}`?")),
@@ -167,9 +172,12 @@ impl<'a> Resolver<'a> {
         let named = words.is_empty() || self.dimension_term(words).is_some();
         if let Some(other) = self.dimension_term(words).filter(|other| *other != dimension) {
             let name = Dimension::ALL.get(usize::from(other) - self.terms()).map_or("", |dimension| dimension.name());
-            return Err(Diagnostic::error("E0212", format!("`{name}` is compared with a {}", quantity.dimension.name()))
-                .at("", subject, "measures something else")
-                .help("give the number a unit of the same kind"));
+            return Err(Diagnostic::error(
+                "E0212",
+                format!("`{name}` is compared with a {}", quantity.dimension.name()),
+            )
+            .at("", subject, "measures something else")
+            .help("give the number a unit of the same kind"));
         }
         let mut wanted = vec![vec![dimension]];
         let mut terms = Vec::new();
@@ -183,7 +191,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn dimension_term(&self, name: &str) -> Option<u16> {
-        Dimension::ALL.into_iter().find(|dimension| dimension.name() == name).map(|dimension| self.dimension_term_of(dimension))
+        Dimension::ALL
+            .into_iter()
+            .find(|dimension| dimension.name() == name)
+            .map(|dimension| self.dimension_term_of(dimension))
     }
 
     fn dimension_term_of(&self, dimension: Dimension) -> u16 {

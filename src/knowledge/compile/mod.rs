@@ -129,8 +129,12 @@ impl Items {
     fn build(mut self, pack: &Pack, dated: Date, problems: &mut Vec<Diagnostic>) -> Vec<u8> {
         let mut reporter = Reporter { pack, problems };
         check::entries(&mut self, &mut reporter);
-        let numbers: BTreeMap<&str, u16> =
-            self.terms.keys().enumerate().filter_map(|(index, id)| Some((id.as_str(), u16::try_from(index).ok()?))).collect();
+        let numbers: BTreeMap<&str, u16> = self
+            .terms
+            .keys()
+            .enumerate()
+            .filter_map(|(index, id)| Some((id.as_str(), u16::try_from(index).ok()?)))
+            .collect();
         let lexicon_bytes = self.lexicon(&numbers, &mut reporter);
         let lexicon = Lexicon::new(lexicon_bytes.view());
         let closures = check::closures(&self, &numbers, &mut reporter);
@@ -151,7 +155,8 @@ impl Items {
             closure.push(all.iter().map(|term| u32::from(*term)));
         }
         let kinds: Vec<u8> = self.terms.values().map(|entry| kind(&entry.record.item)).collect();
-        let (described, when) = (tables.described.finish(resolver.all_terms()), tables.when.finish(resolver.all_terms()));
+        let (described, when) =
+            (tables.described.finish(resolver.all_terms()), tables.when.finish(resolver.all_terms()));
         let (stated, barred) = (tables.stated.finish(resolver.all_terms()), tables.barred.finish(resolver.all_terms()));
         let bars = words(tables.bars.iter().map(|bar| bar.pack()));
         let image = Image {
@@ -189,7 +194,8 @@ impl Items {
             let names = name.into_iter().flat_map(|name| [Some(&name.en), name.ko.as_ref()]).flatten();
             for phrase in names.chain(&phrases.en).chain(&phrases.ko) {
                 if !builder.add(phrase, *term) {
-                    let problem = Diagnostic::error("E0205", "a phrase without any word").help("write the words that people say");
+                    let problem =
+                        Diagnostic::error("E0205", "a phrase without any word").help("write the words that people say");
                     reporter.report(entry, phrase, "no letter or digit", problem);
                 }
             }
@@ -249,7 +255,14 @@ struct Tables {
     avoid: ListsBytes,
 }
 
-fn add(resolver: &mut Resolver<'_>, reporter: &mut Reporter<'_>, entry: &Entry, text: &str, owner: u32, table: &mut RuleBuilder) {
+fn add(
+    resolver: &mut Resolver<'_>,
+    reporter: &mut Reporter<'_>,
+    entry: &Entry,
+    text: &str,
+    owner: u32,
+    table: &mut RuleBuilder,
+) {
     match resolver.compile(text) {
         Ok(conjunctions) => conjunctions.into_iter().for_each(|conjunction| table.push(owner, conjunction)),
         Err(problem) => {

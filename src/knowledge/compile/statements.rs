@@ -47,7 +47,8 @@ pub(super) fn build(items: &Items, resolver: &mut Resolver<'_>, closures: &[Vec<
         }
         statements.push((statement, features, about));
     };
-    let numbers: BTreeMap<&str, u16> = (0_u16..).zip(items.terms.keys()).map(|(number, id)| (id.as_str(), number)).collect();
+    let numbers: BTreeMap<&str, u16> =
+        (0_u16..).zip(items.terms.keys()).map(|(number, id)| (id.as_str(), number)).collect();
     let number = |id: &String| numbers.get(id.as_str()).copied();
     for (index, entry) in items.facts.values().enumerate() {
         let Item::Fact(fact) = &entry.record.item else { continue };

@@ -43,7 +43,9 @@ pub(super) fn read(origin: &str, text: &str) -> Vec<Result<Question, Unreadable>
             continue;
         }
         let number = questions.len() + 1;
-        let broken = |message: &str, help: &str| Diagnostic::error("E0301", message).at(origin, span, "this question").help(help);
+        let broken = |message: &str, help: &str| {
+            Diagnostic::error("E0301", message).at(origin, span, "this question").help(help)
+        };
         questions.push(match serde_json::from_str::<Line>(line) {
             Ok(line) => complete(number, line.question(number), broken),
             Err(error) => {
@@ -78,6 +80,12 @@ impl Line {
             Answer::Many(keys) => keys,
         });
         let options = self.options.into_iter().map(|option| Choice { key: option.key, text: option.text }).collect();
-        Question { id, text: self.question, options, answer: answer.filter(|keys| !keys.is_empty()), choose: self.choose }
+        Question {
+            id,
+            text: self.question,
+            options,
+            answer: answer.filter(|keys| !keys.is_empty()),
+            choose: self.choose,
+        }
     }
 }

@@ -31,8 +31,14 @@ fn answer(line: &str) -> Option<Vec<String>> {
     let lower = line.trim().trim_matches('*').trim().to_lowercase();
     let rest = ANSWER.iter().find_map(|word| lower.strip_prefix(word))?;
     let rest = rest.trim_start_matches("(s)").trim_start().strip_prefix([':', '：', '-', '='])?;
-    let letters = rest.split([',', ' ', '/', '&', '.', ')', '(', '*']).map(str::trim).filter(|part| !part.is_empty() && *part != "and" && *part != "와");
-    let keys: Vec<String> = letters.take_while(|part| part.chars().count() <= 4).flat_map(|part| part.chars().map(|c| c.to_uppercase().to_string())).collect();
+    let letters = rest
+        .split([',', ' ', '/', '&', '.', ')', '(', '*'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "and" && *part != "와");
+    let keys: Vec<String> = letters
+        .take_while(|part| part.chars().count() <= 4)
+        .flat_map(|part| part.chars().map(|c| c.to_uppercase().to_string()))
+        .collect();
     (!keys.is_empty()).then_some(keys)
 }
 
@@ -60,7 +66,8 @@ pub(super) fn read(origin: &str, text: &str) -> Vec<Result<Question, Unreadable>
         let found = option(line);
         // A new question begins after an answer, or after a blank line behind options, or when the letters start over.
         let restarts = found.as_ref().is_some_and(|(key, _)| block.options.iter().any(|option| option.key == *key));
-        let begins = found.is_none() && answer(line).is_none() && !block.options.is_empty() && (block.answer.is_some() || blank);
+        let begins =
+            found.is_none() && answer(line).is_none() && !block.options.is_empty() && (block.answer.is_some() || blank);
         if begins || restarts {
             blocks.push(std::mem::take(&mut block));
         }
@@ -92,7 +99,14 @@ pub(super) fn read(origin: &str, text: &str) -> Vec<Result<Question, Unreadable>
 
 fn question(origin: &str, number: usize, block: Block) -> Result<Question, Unreadable> {
     let span = Span::new(block.start.unwrap_or(0), block.end);
-    let question =
-        Question { id: number.to_string(), text: block.text, options: block.options, answer: block.answer, choose: None };
-    complete(number, question, |message, help| Diagnostic::error("E0301", message).at(origin, span, "this question").help(help))
+    let question = Question {
+        id: number.to_string(),
+        text: block.text,
+        options: block.options,
+        answer: block.answer,
+        choose: None,
+    };
+    complete(number, question, |message, help| {
+        Diagnostic::error("E0301", message).at(origin, span, "this question").help(help)
+    })
 }

@@ -62,7 +62,9 @@ pub(super) fn read(origin: &str, text: &str) -> Vec<Result<Question, Unreadable>
     }
     // Headings without options are chapters, not questions, where they are above questions.
     let total = blocks.len();
-    let is_question = |(at, block): &(usize, Block)| !block.options.is_empty() || (*at + 1 == total && total == 1) || block.text.contains('?');
+    let is_question = |(at, block): &(usize, Block)| {
+        !block.options.is_empty() || (*at + 1 == total && total == 1) || block.text.contains('?')
+    };
     let blocks = blocks.into_iter().enumerate().filter(is_question).map(|(_, block)| block);
     blocks.enumerate().map(|(at, block)| question(origin, at + 1, block)).collect()
 }
@@ -70,7 +72,8 @@ pub(super) fn read(origin: &str, text: &str) -> Vec<Result<Question, Unreadable>
 fn question(origin: &str, number: usize, block: Block) -> Result<Question, Unreadable> {
     let span = Span::new(block.start, block.end);
     let keys = (b'A'..=b'Z').map(|letter| char::from(letter).to_string());
-    let answer: Vec<String> = keys.clone().zip(&block.options).filter(|(_, (ticked, _))| *ticked).map(|(key, _)| key).collect();
+    let answer: Vec<String> =
+        keys.clone().zip(&block.options).filter(|(_, (ticked, _))| *ticked).map(|(key, _)| key).collect();
     let options = keys.zip(block.options).map(|(key, (_, text))| Choice { key, text }).collect();
     let question = Question {
         id: number.to_string(),
@@ -79,5 +82,7 @@ fn question(origin: &str, number: usize, block: Block) -> Result<Question, Unrea
         answer: Some(answer).filter(|answer| !answer.is_empty()),
         choose: None,
     };
-    complete(number, question, |message, help| Diagnostic::error("E0301", message).at(origin, span, "this question").help(help))
+    complete(number, question, |message, help| {
+        Diagnostic::error("E0301", message).at(origin, span, "this question").help(help)
+    })
 }

@@ -60,7 +60,11 @@ pub fn read(origin: &str, text: &str, format: Format) -> Vec<Result<Question, Un
 }
 
 /// Checks what every question must have.
-fn complete(number: usize, question: Question, broken: impl Fn(&str, &str) -> Diagnostic) -> Result<Question, Unreadable> {
+fn complete(
+    number: usize,
+    question: Question,
+    broken: impl Fn(&str, &str) -> Diagnostic,
+) -> Result<Question, Unreadable> {
     let problem = if question.text.trim().is_empty() {
         Some(broken("the question has no text", "write what is asked before the options"))
     } else if question.options.len() < 2 {
@@ -71,9 +75,9 @@ fn complete(number: usize, question: Question, broken: impl Fn(&str, &str) -> Di
         Some(broken(&format!("two options have the key `{}`", twice.key), "give every option a key of its own"))
     } else {
         let keys = question.answer.iter().flatten();
-        keys.into_iter()
-            .find(|key| !question.options.iter().any(|option| option.key == **key))
-            .map(|key| broken(&format!("the key `{key}` is none of the options"), "the key names options by their letters"))
+        keys.into_iter().find(|key| !question.options.iter().any(|option| option.key == **key)).map(|key| {
+            broken(&format!("the key `{key}` is none of the options"), "the key names options by their letters")
+        })
     };
     match problem {
         None => Ok(question),
