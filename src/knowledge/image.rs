@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::date::Date;
 use super::record::Record;
 use super::rules::{Bar, RuleTable};
-use super::schema::{Choice, Concept, Decision, Fact, Item, Name, Validity};
+use super::schema::{Choice, Concept, Decision, Fact, Item, Name};
 use super::statement::StatementTable;
 use super::table::{Blobs, Lists, Words};
 use crate::lexicon::{Lexicon, LexiconImage};
@@ -48,6 +48,9 @@ pub struct Image<'a> {
     pub(super) choose: Lists<'a>,
     #[serde(borrow)]
     pub(super) avoid: Lists<'a>,
+    /// Indices of the items that are not always valid, sorted.
+    #[serde(borrow)]
+    pub(super) limited: Words<'a>,
     #[serde(borrow)]
     pub(super) statements: StatementTable<'a>,
 }
@@ -260,10 +263,21 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    /// What a decision or fact is valid for; decisions count from 0, facts after them.
+    /// Whether a decision is valid on a day.
     #[must_use]
-    pub fn decision_validity(&self, decision: usize) -> Validity {
-        self.decision(decision).map(|decision| decision.valid).unwrap_or_default()
+    pub fn decision_holds_on(&self, decision: usize, day: Date) -> bool {
+        self.holds_on(self.terms() + decision, day)
+    }
+
+    /// Whether a fact is valid on a day.
+    #[must_use]
+    pub fn fact_holds_on(&self, fact: usize, day: Date) -> bool {
+        self.holds_on(self.terms() + self.decisions() + fact, day)
+    }
+
+    fn holds_on(&self, index: usize, day: Date) -> bool {
+        let limited = u32::try_from(index).is_ok_and(|index| self.image.limited.position(index).is_some());
+        !limited || self.decode(index).is_none_or(|record| record.item.validity().holds_on(day))
     }
 
     /// What a term is.

@@ -29,6 +29,16 @@ impl Item {
         }
     }
 
+    /// When it is so; concepts and choices always are.
+    #[must_use]
+    pub fn validity(&self) -> Validity {
+        match self {
+            Self::Concept(_) | Self::Choice(_) => Validity::default(),
+            Self::Decision(decision) => decision.valid,
+            Self::Fact(fact) => fact.valid,
+        }
+    }
+
     /// What kind of item it is, in lower case.
     #[must_use]
     pub fn noun(&self) -> &'static str {

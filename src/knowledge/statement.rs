@@ -7,13 +7,18 @@ use super::table::{Lists, Words};
 /// Something that knowledge says in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Statement {
-    /// A fact, by number.
+    /// A true fact, by number.
     Fact(usize),
+    /// A false belief, by number.
+    Belief(usize),
     /// The reason of a decision, by number.
     Reason(usize),
     /// The summary of a choice, by term.
     Summary(u16),
 }
+
+/// A feature of more than one statement in this many is too common to tell anything.
+const COMMON: usize = 16;
 
 /// All statements, found through their features. A feature is a term, or the stem of a word.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
@@ -54,10 +59,14 @@ impl<'a> StatementTable<'a> {
         self.len() == 0
     }
 
-    /// Statements with that feature, and what sharing it weighs: more, the rarer it is.
+    /// Statements with that feature, and what sharing it weighs: more, the rarer it is. Nothing for a feature that one
+    /// statement in [`COMMON`] has: it tells little and would cost most.
     pub fn with(self, feature: u32) -> Option<(impl Iterator<Item = usize> + 'a, u32)> {
         let index = self.features.position(feature)?;
         let found = self.postings.get(index);
+        if found.len() * COMMON > self.len() {
+            return None;
+        }
         let weight = weight(self.len(), found.len());
         Some((found.map(|statement| statement as usize), weight))
     }
@@ -70,6 +79,7 @@ impl<'a> StatementTable<'a> {
         match word & 3 {
             0 => Statement::Fact(index),
             1 => Statement::Reason(index),
+            2 => Statement::Belief(index),
             _ => Statement::Summary(u16::try_from(index).unwrap_or(0)),
         }
     }
@@ -92,7 +102,8 @@ impl Statement {
         match self {
             Self::Fact(index) => narrow(index) << 2,
             Self::Reason(index) => narrow(index) << 2 | 1,
-            Self::Summary(term) => u32::from(term) << 2 | 2,
+            Self::Belief(index) => narrow(index) << 2 | 2,
+            Self::Summary(term) => u32::from(term) << 2 | 3,
         }
     }
 }

@@ -85,7 +85,7 @@ pub(super) struct Blobs<'a> {
 impl<'a> Blobs<'a> {
     /// The bytes at `index`; empty where there are none.
     #[must_use]
-    pub fn get(self, index: usize) -> &'a [u8] {
+    pub(super) fn get(self, index: usize) -> &'a [u8] {
         let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before));
         let range = start.zip(self.ends.get(index)).map_or(0..0, |(start, end)| start as usize..end as usize);
         self.bytes.get(range).unwrap_or_default()
@@ -93,7 +93,7 @@ impl<'a> Blobs<'a> {
 
     /// How many there are.
     #[must_use]
-    pub fn len(self) -> usize {
+    pub(super) fn len(self) -> usize {
         self.ends.len()
     }
 }
@@ -107,7 +107,7 @@ pub(super) struct ListsBytes {
 
 impl ListsBytes {
     /// Appends a list.
-    pub fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
         for item in list {
             self.items.extend(item.to_le_bytes());
         }
@@ -116,7 +116,7 @@ impl ListsBytes {
 
     /// A view of what was built.
     #[must_use]
-    pub fn view(&self) -> Lists<'_> {
+    pub(super) fn view(&self) -> Lists<'_> {
         Lists { ends: Words(&self.ends), items: Words(&self.items) }
     }
 }
@@ -130,14 +130,14 @@ pub(super) struct BlobsBytes {
 
 impl BlobsBytes {
     /// Appends bytes.
-    pub fn push(&mut self, bytes: &[u8]) {
+    pub(super) fn push(&mut self, bytes: &[u8]) {
         self.bytes.extend(bytes);
         self.ends.extend(narrow(self.bytes.len()).to_le_bytes());
     }
 
     /// A view of what was built.
     #[must_use]
-    pub fn view(&self) -> Blobs<'_> {
+    pub(super) fn view(&self) -> Blobs<'_> {
         Blobs { ends: Words(&self.ends), bytes: &self.bytes }
     }
 }

@@ -70,7 +70,7 @@ pub struct Judge<'k> {
 }
 
 /// Below this confidence the pick is a guess.
-const SURE: u8 = 25;
+const SURE: u8 = 60;
 /// A partial decision votes with this share of its weight, in percent, beside the cubed fraction.
 const PARTIAL: i64 = 30;
 /// An avoided choice loses this many percent of the decision's weight.
@@ -145,7 +145,7 @@ impl<'k> Judge<'k> {
             } else {
                 i64::from(cubed(weight, matched.count(), matched.wanted)) * PARTIAL / 100
             };
-            if points < 4 || !self.knowledge.decision_validity(decision).holds_on(self.as_of) {
+            if points < 4 || !self.knowledge.decision_holds_on(decision, self.as_of) {
                 continue;
             }
             let chosen: Vec<u16> = self.knowledge.chosen(decision).collect();
@@ -229,19 +229,25 @@ impl<'k> Judge<'k> {
                 let about = table.about(statement).any(|term| option.presence.has(term));
                 (if about { both / 2 } else { both / 4 }, statement)
             })
-            .filter(|(points, _)| *points > 0)
+            .filter(|(points, statement)| *points > 0 && self.holds(table.get(*statement)))
             .collect();
         votes.sort_by_key(|(points, statement)| (-points, *statement));
         votes.truncate(VOTES);
         let evidence = votes.into_iter().enumerate().map(|(rank, (points, statement))| {
-            let believed = match table.get(statement) {
-                Statement::Fact(fact) => self.knowledge.fact(fact).is_none_or(|fact| fact.holds),
-                Statement::Reason(_) | Statement::Summary(_) => true,
-            };
+            let believed = !matches!(table.get(statement), Statement::Belief(_));
             let points = if believed { points >> rank } else { -(points >> rank) };
             Evidence { rule: Rule::Shares(table.get(statement)), points, span: Span::default() }
         });
         evidence.collect()
+    }
+
+    /// Whether a statement is valid on the day that counts.
+    fn holds(&self, statement: Statement) -> bool {
+        match statement {
+            Statement::Fact(fact) | Statement::Belief(fact) => self.knowledge.fact_holds_on(fact, self.as_of),
+            Statement::Reason(decision) => self.knowledge.decision_holds_on(decision, self.as_of),
+            Statement::Summary(_) => true,
+        }
     }
 
     fn span(&self, stem: &Situation, matched: &Match) -> Span {

@@ -99,7 +99,7 @@ pub fn rank(matcher: &mut Matcher<'_>, situation: &Situation, as_of: Date) -> Ra
             ranking.barred.push(Barred { choice: bar.choice, kind: bar.kind, index: bar.index });
         }
     }
-    let valid = |decision: usize| knowledge.decision_validity(decision).holds_on(as_of);
+    let valid = |decision: usize| knowledge.decision_holds_on(decision, as_of);
     let mut fired: Vec<Fired> = Vec::new();
     for matched in matches.iter().filter(|matched| matched.full) {
         let decision = matched.owner as usize;

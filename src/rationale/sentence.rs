@@ -90,7 +90,7 @@ impl Speaker<'_> {
             Rule::Chosen(decision) | Rule::Shares(Statement::Reason(decision)) => self.because(decision),
             Rule::Avoided(decision, choice) => self.avoids(decision, choice),
             Rule::Barred(choice, kind, index) => self.bars(choice, kind, index),
-            Rule::Stated(fact) | Rule::Shares(Statement::Fact(fact)) => self.fact(fact),
+            Rule::Stated(fact) | Rule::Shares(Statement::Fact(fact) | Statement::Belief(fact)) => self.fact(fact),
             Rule::Shares(Statement::Summary(choice)) => self.summary(choice),
         }
     }
@@ -105,7 +105,9 @@ impl Speaker<'_> {
             Rule::Barred(choice, ..) | Rule::Shares(Statement::Summary(choice)) => {
                 self.knowledge.term_id(choice).to_owned()
             }
-            Rule::Stated(fact) | Rule::Shares(Statement::Fact(fact)) => self.knowledge.fact_id(fact).to_owned(),
+            Rule::Stated(fact) | Rule::Shares(Statement::Fact(fact) | Statement::Belief(fact)) => {
+                self.knowledge.fact_id(fact).to_owned()
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use crate::sizing::{Sizing, size};
 use crate::span::Span;
 
 /// Version of the JSON.
-pub const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// The answer to a requirement. Spans are byte offsets into the text that was asked.
 #[derive(Clone, Debug, Serialize)]
@@ -335,12 +335,12 @@ fn facts(speaker: &Speaker<'_>, situation: &Situation, as_of: Date) -> Vec<Fact>
         .iter()
         .filter_map(|(statement, weight)| {
             let share = u64::from(weight) * 100 / u64::from(soft.table().weight(statement));
-            let Statement::Fact(fact) = soft.table().get(statement) else { return None };
+            let (Statement::Fact(fact) | Statement::Belief(fact)) = soft.table().get(statement) else { return None };
             (share >= BEARING).then_some((share, statement, fact))
         })
         .collect();
     found.sort_by_key(|(share, statement, _)| (u64::MAX - share, *statement));
-    let valid = |fact: usize| knowledge.fact(fact).is_some_and(|fact| fact.valid.holds_on(as_of));
+    let valid = |fact: usize| knowledge.fact_holds_on(fact, as_of);
     let facts = found.into_iter().filter(|(_, _, fact)| valid(*fact)).take(SHOWN);
     facts.map(|(_, _, fact)| Fact { fact: knowledge.fact_id(fact).to_owned(), says: speaker.fact(fact) }).collect()
 }

@@ -14,6 +14,7 @@ mod answers;
 mod check;
 mod cli;
 mod determinism;
+mod docs;
 mod grammar;
 mod imports;
 mod language;

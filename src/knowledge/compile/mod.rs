@@ -12,7 +12,7 @@ use super::date::Date;
 use super::image::{FORMAT, Image};
 use super::record::{Origin, Record};
 use super::rules::{Bar, BarKind};
-use super::schema::{ChoiceKind, ConceptKind, Item};
+use super::schema::{ChoiceKind, ConceptKind, Item, Validity};
 use super::source::{Pack, Placed, read};
 use super::table::{BlobsBytes, ListsBytes, words};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -146,7 +146,11 @@ impl Items {
 
         let mut ids = BlobsBytes::default();
         let mut records = BlobsBytes::default();
-        for (id, entry) in self.terms.iter().chain(&self.decisions).chain(&self.facts) {
+        let mut limited = Vec::new();
+        for (index, (id, entry)) in (0_u32..).zip(self.terms.iter().chain(&self.decisions).chain(&self.facts)) {
+            if entry.record.item.validity() != Validity::default() {
+                limited.push(index);
+            }
             ids.push(id.as_bytes());
             records.push(&postcard::to_allocvec(&entry.record).unwrap_or_default());
         }
@@ -158,6 +162,7 @@ impl Items {
         let (described, when) =
             (tables.described.finish(resolver.all_terms()), tables.when.finish(resolver.all_terms()));
         let (stated, barred) = (tables.stated.finish(resolver.all_terms()), tables.barred.finish(resolver.all_terms()));
+        let limited = words(limited);
         let bars = words(tables.bars.iter().map(|bar| bar.pack()));
         let image = Image {
             format: FORMAT,
@@ -176,6 +181,7 @@ impl Items {
             bars: super::table::Words(&bars),
             choose: tables.choose.view(),
             avoid: tables.avoid.view(),
+            limited: super::table::Words(&limited),
             statements: soft.view(),
         };
         postcard::to_allocvec(&image).unwrap_or_default()

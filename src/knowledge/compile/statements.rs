@@ -52,7 +52,8 @@ pub(super) fn build(items: &Items, resolver: &mut Resolver<'_>, closures: &[Vec<
     let number = |id: &String| numbers.get(id.as_str()).copied();
     for (index, entry) in items.facts.values().enumerate() {
         let Item::Fact(fact) = &entry.record.item else { continue };
-        add(Statement::Fact(index), &[&fact.says, &fact.aspect], number(&fact.about).into_iter().collect());
+        let statement = if fact.holds { Statement::Fact(index) } else { Statement::Belief(index) };
+        add(statement, &[&fact.says, &fact.aspect], number(&fact.about).into_iter().collect());
     }
     for (index, entry) in items.decisions.values().enumerate() {
         let Item::Decision(decision) = &entry.record.item else { continue };

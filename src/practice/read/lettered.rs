@@ -18,7 +18,8 @@ fn option(line: &str) -> Option<(String, &str)> {
     if CIRCLED.contains(&letter) {
         return Some((letter.to_string(), chars.as_str().trim()));
     }
-    if !(letter.is_ascii_alphabetic() && letter.to_ascii_uppercase() <= 'J') && !KOREAN.contains(&letter) {
+    let latin = matches!(letter.to_ascii_uppercase(), 'A'..='J');
+    if !latin && !KOREAN.contains(&letter) {
         return None;
     }
     let rest = chars.as_str().strip_prefix(['.', ')', ':'])?;
