@@ -15,5 +15,5 @@ pub use image::{Image, Knowledge, KnowledgeError, TermKind};
 pub use record::{Origin, Record};
 pub use rules::{Bar, BarKind, Comparison, Extra, Head, RuleTable};
 pub use source::{Pack, SourceFile};
-pub use statement::{Statement, StatementTable, feature_of_stem};
+pub use statement::{Statement, StatementTable, feature_of_quantity, feature_of_stem};
 pub use table::{Lists, Words};

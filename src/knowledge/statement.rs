@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::{Lists, Words};
+use crate::lexicon::word_hash;
+use crate::requirement::Quantity;
 
 /// Something that knowledge says in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +46,15 @@ pub struct StatementTable<'a> {
 #[must_use]
 pub fn feature_of_stem(stem: u32) -> u32 {
     stem | 0x8000_0000
+}
+
+/// The feature of an amount: "30 seconds" and "30초" have the same.
+#[must_use]
+pub fn feature_of_quantity(quantity: &Quantity) -> u32 {
+    let end = |end: Option<(i128, bool)>| end.map_or(-1, |(amount, _)| amount);
+    let (low, high) = (end(quantity.range.low), end(quantity.range.high));
+    let hash = word_hash(&format!("{} {low} {high}", quantity.dimension.name()));
+    feature_of_stem(u32::try_from(hash >> 32).unwrap_or(0))
 }
 
 impl<'a> StatementTable<'a> {

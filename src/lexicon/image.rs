@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::symbol::{Symbol, Symbols};
-use crate::grammar::parse_prose;
+use crate::grammar::{Role, parse_prose};
 use crate::text::Text;
 
 /// The table, ready to be searched in place.
@@ -21,6 +21,9 @@ pub struct LexiconImage<'a> {
     #[serde(borrow)]
     pub(super) terms: &'a [u8],
 }
+
+/// Marks a term that a phrase only brings in, in the list of its terms.
+pub(super) const NESTED: u16 = 0x8000;
 
 /// Bytes of a slot in the table of edges.
 pub(super) const SLOT: usize = 12;
@@ -74,6 +77,42 @@ impl LexiconBuilder {
             self.insert(hashes.get(bare..).unwrap_or_default(), term);
         }
         true
+    }
+
+    /// Lets a phrase bring in the terms of the shorter phrases inside it that `keep` allows: "rarely accessed after a month"
+    /// is still rarely accessed. A phrase with a negation brings in nothing, for it may deny what stands inside.
+    pub fn nest(&mut self, phrase: &str, keep: impl Fn(u16) -> bool) {
+        let text = Text::new(phrase);
+        let syntax = parse_prose(text.as_str());
+        let negated = syntax.tokens.iter().any(|token| matches!(token.role, Role::Negation(_)));
+        let symbols = self.symbols.of(text.as_str(), &syntax.tokens);
+        let hashes: Vec<u64> = symbols.iter().map(|symbol| symbol.hash).collect();
+        let Some(whole) = self.node(&hashes).filter(|_| !negated && !hashes.is_empty()) else { return };
+        let mut found = Vec::new();
+        for (start, symbol) in symbols.iter().enumerate().filter(|(_, symbol)| !symbol.hangul || !symbol.glued) {
+            let mut node = 0;
+            for end in start..symbols.len() {
+                let Some(next) = hashes.get(end).and_then(|hash| self.edges.get(&(node, *hash))) else { break };
+                node = *next;
+                let inside = end + 1 - start < symbols.len();
+                let closed = symbols.get(end + 1).is_none_or(|after| !after.glued);
+                if inside && closed && (!symbol.hangul || end > start) {
+                    found.extend(
+                        self.terms.get(&node).into_iter().flatten().filter(|term| **term & NESTED == 0 && keep(**term)),
+                    );
+                }
+            }
+        }
+        let terms = self.terms.entry(whole).or_default();
+        for term in found {
+            if !terms.contains(&term) && !terms.contains(&(term | NESTED)) {
+                terms.push(term | NESTED);
+            }
+        }
+    }
+
+    fn node(&self, symbols: &[u64]) -> Option<u32> {
+        symbols.iter().try_fold(0, |node, symbol| self.edges.get(&(node, *symbol)).copied())
     }
 
     fn insert(&mut self, symbols: &[u64], term: u16) {

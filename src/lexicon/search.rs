@@ -1,7 +1,7 @@
 //! Longest-match search of the phrase table.
 
 use super::hangul;
-use super::image::{LexiconImage, SLOT, edge_key};
+use super::image::{LexiconImage, NESTED, SLOT, edge_key};
 use super::symbol::Symbol;
 use crate::span::Span;
 
@@ -10,6 +10,8 @@ use crate::span::Span;
 pub struct Hit {
     /// What it stands for; more than one where several terms claim the same words.
     pub terms: Vec<u16>,
+    /// What stands inside it, in shorter phrases.
+    pub nested: Vec<u16>,
     /// Where it stands.
     pub span: Span,
     /// First token.
@@ -44,8 +46,11 @@ impl<'a> Lexicon<'a> {
             let found = if may_start { self.longest(text, symbols, at) } else { None };
             match found.and_then(|(end, node)| Some((end, node, symbols.get(end.checked_sub(1)?)?))) {
                 Some((end, node, last)) => {
+                    let (nested, terms) = self.terms(node).into_iter().partition(|term| term & NESTED != 0);
+                    let nested: Vec<u16> = nested;
                     hits.push(Hit {
-                        terms: self.terms(node),
+                        terms,
+                        nested: nested.into_iter().map(|term| term & !NESTED).collect(),
                         span: symbol.span.join(last.span),
                         first: symbol.token,
                         last: last.token,

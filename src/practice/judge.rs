@@ -229,22 +229,24 @@ impl<'k> Judge<'k> {
                 let about = table.about(statement).any(|term| option.presence.has(term));
                 (if about { both / 2 } else { both / 4 }, statement)
             })
-            .filter(|(points, statement)| *points > 0 && self.holds(table.get(*statement)))
+            .filter(|(points, statement)| *points > 0 && self.votes_today(table.get(*statement)))
             .collect();
         votes.sort_by_key(|(points, statement)| (-points, *statement));
         votes.truncate(VOTES);
-        let evidence = votes.into_iter().enumerate().map(|(rank, (points, statement))| {
-            let believed = !matches!(table.get(statement), Statement::Belief(_));
-            let points = if believed { points >> rank } else { -(points >> rank) };
-            Evidence { rule: Rule::Shares(table.get(statement)), points, span: Span::default() }
+        let evidence = votes.into_iter().enumerate().map(|(rank, (points, statement))| Evidence {
+            rule: Rule::Shares(table.get(statement)),
+            points: points >> rank,
+            span: Span::default(),
         });
         evidence.collect()
     }
 
-    /// Whether a statement is valid on the day that counts.
-    fn holds(&self, statement: Statement) -> bool {
+    /// Whether a statement is true on the day that counts.
+    fn votes_today(&self, statement: Statement) -> bool {
         match statement {
-            Statement::Fact(fact) | Statement::Belief(fact) => self.knowledge.fact_holds_on(fact, self.as_of),
+            Statement::Fact(fact) => self.knowledge.fact_holds_on(fact, self.as_of),
+            // A belief counts only where an option states it; resembling it says nothing.
+            Statement::Belief(_) => false,
             Statement::Reason(decision) => self.knowledge.decision_holds_on(decision, self.as_of),
             Statement::Summary(_) => true,
         }

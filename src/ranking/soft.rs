@@ -1,6 +1,6 @@
 //! Soft matching: which statements share rare words with a text?
 
-use crate::knowledge::{Knowledge, StatementTable, feature_of_stem};
+use crate::knowledge::{Knowledge, StatementTable, feature_of_quantity, feature_of_stem};
 use crate::matching::Situation;
 
 /// Weights of the features that a text shares with statements.
@@ -35,7 +35,8 @@ impl<'k> Soft<'k> {
     pub fn features(situation: &Situation) -> Vec<u32> {
         let terms = situation.presence.terms().iter().map(|term| u32::from(*term));
         let stems = situation.reading.stems.iter().map(|stem| feature_of_stem(*stem));
-        let mut features: Vec<u32> = terms.chain(stems).collect();
+        let amounts = situation.reading.quantities.iter().map(feature_of_quantity);
+        let mut features: Vec<u32> = terms.chain(stems).chain(amounts).collect();
         features.sort_unstable();
         features.dedup();
         features

@@ -100,14 +100,18 @@ impl<'a> Reader<'a> {
         let negated = negations(text.as_str(), &syntax, &hits);
         for (index, hit) in hits.iter().enumerate() {
             let Some(token) = syntax.tokens.get(hit.first as usize) else { continue };
-            reading.mentions.push(Mention {
+            let mention = Mention {
                 terms: hit.terms.clone(),
                 span: text.original_span(hit.span),
                 clause: token.clause,
                 sentence: token.sentence,
                 polarity: if negated.contains(&index) { Polarity::Negated } else { Polarity::Affirmed },
                 priority: priority(&syntax, token.clause),
-            });
+            };
+            if !hit.nested.is_empty() {
+                reading.mentions.push(Mention { terms: hit.nested.clone(), ..mention.clone() });
+            }
+            reading.mentions.push(mention);
         }
         for quantity in &syntax.quantities {
             match Quantity::new(quantity, text.as_str()) {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::grammar::{Condition, QuantitySyntax, parse_condition, parse_prose};
 use crate::knowledge::rules::{Comparison, Extra};
-use crate::lexicon::{Hit, Lexicon, Symbols};
-use crate::requirement::{Dimension, Quantity, is_stopword};
+use crate::knowledge::statement::{feature_of_quantity, feature_of_stem};
+use crate::lexicon::{Lexicon, Symbols};
+use crate::requirement::{Dimension, Quantity, Reader, is_stopword};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -20,11 +21,12 @@ pub(super) struct Resolver<'a> {
     numbers: &'a BTreeMap<&'a str, u16>,
     lexicon: Lexicon<'a>,
     symbols: Symbols,
+    reader: Reader<'a>,
 }
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(numbers: &'a BTreeMap<&'a str, u16>, lexicon: Lexicon<'a>) -> Self {
-        Self { numbers, lexicon, symbols: Symbols::default() }
+        Self { numbers, lexicon, symbols: Symbols::default(), reader: Reader::new(lexicon) }
     }
 
     pub(super) fn number(&self, id: &str) -> Option<u16> {
@@ -39,16 +41,12 @@ impl<'a> Resolver<'a> {
         self.terms() + Dimension::ALL.len()
     }
 
-    /// Phrases found in a text, and the stems of its other words.
-    pub(super) fn hits(&mut self, text: &str) -> (Vec<Hit>, Vec<u32>) {
-        let text = Text::new(text);
-        let syntax = parse_prose(text.as_str());
-        let symbols = self.symbols.of(text.as_str(), &syntax.tokens);
-        let hits = self.lexicon.find(text.as_str(), &symbols);
-        let words = syntax.tokens.iter().map(|token| token.span.of(text.as_str()));
-        let words: Vec<&str> = words.filter(|word| word.is_ascii() && !is_stopword(word)).collect();
-        let stems = words.into_iter().map(|word| u32::try_from(self.symbols.stem(word) >> 32).unwrap_or(0)).collect();
-        (hits, stems)
+    /// The features of a statement: its terms, the stems of its words, its amounts.
+    pub(super) fn features(&mut self, text: &str) -> Vec<u32> {
+        let reading = self.reader.read(text);
+        let terms = reading.mentions.iter().flat_map(|mention| &mention.terms).map(|term| u32::from(*term));
+        let stems = reading.stems.iter().map(|stem| feature_of_stem(*stem));
+        terms.chain(stems).chain(reading.quantities.iter().map(feature_of_quantity)).collect()
     }
 
     /// The conjunctions that a condition stands for; a problem's span points into `text`.

@@ -206,6 +206,19 @@ impl Items {
                 }
             }
         }
+        let kinds: Vec<u8> = self.terms.values().map(|entry| kind(&entry.record.item)).collect();
+        let is = |term: u16, most: u8| kinds.get(usize::from(term)).is_some_and(|kind| *kind <= most);
+        for entry in self.terms.values() {
+            // A choice's wording may hold concepts; a concept's may hold services as well.
+            let (phrases, most) = match &entry.record.item {
+                Item::Concept(concept) => (&concept.phrases, SERVICE),
+                Item::Choice(choice) => (&choice.phrases, SERVICE - 1),
+                Item::Decision(_) | Item::Fact(_) => continue,
+            };
+            for phrase in phrases.en.iter().chain(&phrases.ko) {
+                builder.nest(phrase, |term| is(term, most));
+            }
+        }
         builder.build()
     }
 
@@ -278,6 +291,9 @@ fn add(
     }
 }
 
+/// The kind of services; those of concepts are smaller.
+const SERVICE: u8 = 3;
+
 fn kind(item: &Item) -> u8 {
     match item {
         Item::Concept(concept) => match concept.kind {
@@ -285,7 +301,7 @@ fn kind(item: &Item) -> u8 {
             ConceptKind::Objective => 1,
             ConceptKind::Context => 2,
         },
-        Item::Choice(choice) if choice.kind == ChoiceKind::Service => 3,
+        Item::Choice(choice) if choice.kind == ChoiceKind::Service => SERVICE,
         Item::Choice(_) | Item::Decision(_) | Item::Fact(_) => 4,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::condition::Resolver;
 use super::{Entry, Items};
 use crate::knowledge::schema::{Item, Say};
-use crate::knowledge::statement::{Statement, StatementTable, feature_of_stem, weight};
+use crate::knowledge::statement::{Statement, StatementTable, weight};
 use crate::knowledge::table::{ListsBytes, Words, words};
 
 /// The bytes behind a [`StatementTable`].
@@ -32,15 +32,9 @@ impl StatementBytes {
 
 pub(super) fn build(items: &Items, resolver: &mut Resolver<'_>, closures: &[Vec<u16>]) -> StatementBytes {
     let mut statements: Vec<(Statement, BTreeSet<u32>, Vec<u16>)> = Vec::new();
-    let mut add = |statement, says: &[&Say], about: Vec<u16>| {
-        let mut features = BTreeSet::new();
-        for say in says {
-            for text in [&say.en, &say.ko] {
-                let (hits, stems) = resolver.hits(text);
-                features.extend(hits.into_iter().flat_map(|hit| hit.terms).map(u32::from));
-                features.extend(stems.into_iter().map(feature_of_stem));
-            }
-        }
+    let mut add = |statement, says: &[&Say], value: Option<&String>, about: Vec<u16>| {
+        let texts = says.iter().flat_map(|say| [&say.en, &say.ko]).chain(value);
+        let mut features: BTreeSet<u32> = texts.flat_map(|text| resolver.features(text)).collect();
         for term in &about {
             let broader = closures.get(usize::from(*term)).into_iter().flatten();
             features.extend(broader.map(|term| u32::from(*term)));
@@ -53,18 +47,18 @@ pub(super) fn build(items: &Items, resolver: &mut Resolver<'_>, closures: &[Vec<
     for (index, entry) in items.facts.values().enumerate() {
         let Item::Fact(fact) = &entry.record.item else { continue };
         let statement = if fact.holds { Statement::Fact(index) } else { Statement::Belief(index) };
-        add(statement, &[&fact.says, &fact.aspect], number(&fact.about).into_iter().collect());
+        add(statement, &[&fact.says, &fact.aspect], fact.value.as_ref(), number(&fact.about).into_iter().collect());
     }
     for (index, entry) in items.decisions.values().enumerate() {
         let Item::Decision(decision) = &entry.record.item else { continue };
-        add(Statement::Reason(index), &[&decision.because], decision.choose.iter().filter_map(number).collect());
+        add(Statement::Reason(index), &[&decision.because], None, decision.choose.iter().filter_map(number).collect());
     }
     for (term, entry) in (0_u16..).zip(items.terms.values()) {
         if let Entry { record, .. } = entry
             && let Item::Choice(choice) = &record.item
             && let Some(summary) = &choice.summary
         {
-            add(Statement::Summary(term), &[summary], vec![term]);
+            add(Statement::Summary(term), &[summary], None, vec![term]);
         }
     }
     table(&statements)
