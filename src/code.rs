@@ -12,7 +12,7 @@ pub struct Code {
 }
 
 /// Every code, in order.
-pub const CODES: [Code; 25] = [
+pub const CODES: [Code; 26] = [
     code("E0001", "the text is too long", "Texts are read up to 1 MiB. Ask about one question at a time."),
     code("E0002", "a number cannot be held", "The number overflows. Write it with a larger unit."),
     code("E0003", "a condition is too long", "Conditions are read up to 4,096 bytes. Split it into several decisions."),
@@ -53,6 +53,11 @@ pub const CODES: [Code; 25] = [
     code("E0215", "a renaming lacks the former name", "Give `was`."),
     code("E0216", "a decision chooses nothing", "Give at least one id in `choose`."),
     code("E0217", "a false statement lacks the truth", "Give `correct`."),
+    code(
+        "E0218",
+        "a negation is one of several alternatives",
+        "`a or not b` holds wherever `b` is absent. Write two decisions.",
+    ),
     code("E0301", "a line is no question", "See `whichaws check --help` for the formats."),
 ];
 

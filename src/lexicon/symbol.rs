@@ -50,6 +50,8 @@ impl Symbols {
         for (index, token) in (0_u32..).zip(tokens) {
             let word = token.span.of(text);
             match token.script {
+                // "the" and its like stand in phrases and texts as they please. "A" may be a record type.
+                Script::Latin if matches!(word, "a" | "an" | "the" | "An" | "The") => {}
                 Script::Latin => {
                     symbols.push(Symbol {
                         hash: self.stem(word),
@@ -76,7 +78,7 @@ impl Symbols {
         if let Some(hash) = self.seen.get(word) {
             return *hash;
         }
-        let lower = word.to_lowercase();
+        let lower = acronym(word).unwrap_or(word).to_lowercase();
         let hash = match lower.as_str() {
             // One prefix for both, so that "Amazon Config" is found too.
             "amazon" => word_hash("aws"),
@@ -88,6 +90,12 @@ impl Symbols {
         self.seen.insert(word.to_owned(), hash);
         hash
     }
+}
+
+/// The singular of an acronym: the stemmer takes the last letter of "VPCs" for part of the word.
+fn acronym(word: &str) -> Option<&str> {
+    word.strip_suffix('s')
+        .filter(|rest| rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
 }
 
 /// FNV-1a: short keys, the same on every machine.

@@ -111,6 +111,11 @@ impl<'a> Resolver<'a> {
         let mut alternatives = Vec::new();
         for part in parts {
             for conjunction in self.expand(text, part, negated)? {
+                if !negated && conjunction.wanted.is_empty() {
+                    return Err(Diagnostic::error("E0218", "a negation is one of several alternatives")
+                        .at("", Span::new(0, text.len()), "this is nearly always true")
+                        .help("`a or not b` holds wherever `b` is absent; write two decisions, or leave `not b` out"));
+                }
                 match conjunction.wanted.as_slice() {
                     [only] if conjunction.unwanted.is_empty() && conjunction.compare.is_empty() => simple.extend(only),
                     _ => alternatives.push(conjunction),
