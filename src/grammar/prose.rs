@@ -79,7 +79,7 @@ impl Lowering {
                     );
                 }
             }
-            Rule::en_negation => self.push(span, Script::Latin, Role::Negation(Side::After)),
+            Rule::en_negation => self.split_as(text, span, Role::Negation(Side::After)),
             Rule::ko_negation => self.push(span, Script::Hangul, Role::Negation(Side::Before)),
             Rule::negation => pair.into_inner().for_each(|inner| self.add(text, inner)),
             Rule::must => self.split_as(text, span, Role::Must),

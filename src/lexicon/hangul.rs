@@ -8,7 +8,7 @@ const VERBALISERS: [&str; 22] = [
 ];
 
 /// Particles, the copula, suffixes and verb endings.
-const ENDINGS: [&str; 118] = [
+const ENDINGS: [&str; 117] = [
     "은",
     "는",
     "이",
@@ -66,7 +66,6 @@ const ENDINGS: [&str; 118] = [
     "용",
     "형",
     "식",
-    "화",
     "성",
     "적",
     "적인",
@@ -152,7 +151,7 @@ mod tests {
 
     #[test]
     fn particles_and_verbs_follow_but_other_nouns_do_not() {
-        for tail in ["를", "에서는", "화된", "하려면", "되었습니다", "으로부터", "입니다"] {
+        for tail in ["를", "에서는", "하려면", "되었습니다", "으로부터", "입니다"] {
             assert!(is_tail(tail), "{tail}");
         }
         for tail in ["서버", "장치를", "균형"] {

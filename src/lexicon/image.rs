@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::hangul;
 use super::symbol::{Symbol, Symbols};
 use crate::grammar::{Role, parse_prose};
 use crate::text::Text;
@@ -95,7 +96,7 @@ impl LexiconBuilder {
                 let Some(next) = hashes.get(end).and_then(|hash| self.edges.get(&(node, *hash))) else { break };
                 node = *next;
                 let inside = end + 1 - start < symbols.len();
-                let closed = symbols.get(end + 1).is_none_or(|after| !after.glued);
+                let closed = is_closed(text.as_str(), symbols.get(end + 1..).unwrap_or_default());
                 if inside && closed && (!symbol.hangul || end > start) {
                     found.extend(
                         self.terms.get(&node).into_iter().flatten().filter(|term| **term & NESTED == 0 && keep(**term)),
@@ -160,6 +161,13 @@ impl LexiconBuilder {
         bytes.nodes.extend(at.to_le_bytes());
         bytes
     }
+}
+
+/// Whether a Hangul phrase may end before `rest`.
+pub(super) fn is_closed(text: &str, rest: &[Symbol]) -> bool {
+    let Some(next) = rest.first().filter(|next| next.glued) else { return true };
+    let tail = rest.iter().take_while(|symbol| symbol.glued).last().map_or(next.span, |last| next.span.join(last.span));
+    hangul::is_tail(tail.of(text))
 }
 
 /// `pre-signed` is also written `presigned`.

@@ -1,7 +1,6 @@
 //! Longest-match search of the phrase table.
 
-use super::hangul;
-use super::image::{LexiconImage, NESTED, SLOT, edge_key};
+use super::image::{LexiconImage, NESTED, SLOT, edge_key, is_closed};
 use super::symbol::Symbol;
 use crate::span::Span;
 
@@ -83,11 +82,8 @@ impl<'a> Lexicon<'a> {
 
     /// A Hangul phrase ends at a space, before a particle or ending, or where another phrase begins.
     fn may_end(&self, text: &str, symbols: &[Symbol], end: usize) -> bool {
-        let Some(next) = symbols.get(end).filter(|next| next.glued) else { return true };
         let rest = symbols.get(end..).unwrap_or_default();
-        let glued = rest.iter().enumerate().take_while(|(at, symbol)| *at == 0 || symbol.glued).last();
-        let tail = glued.map_or(next.span, |(_, last)| next.span.join(last.span));
-        hangul::is_tail(tail.of(text)) || self.longest(text, symbols, end).is_some()
+        is_closed(text, rest) || self.longest(text, symbols, end).is_some()
     }
 
     fn step(&self, node: u32, symbol: u64) -> Option<u32> {

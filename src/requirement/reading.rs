@@ -89,7 +89,8 @@ impl<'a> Reader<'a> {
         let text = Text::new(original);
         let syntax = parse_prose(text.as_str());
         let symbols = self.symbols.of(text.as_str(), &syntax.tokens);
-        let hits = self.lexicon.find(text.as_str(), &symbols);
+        let mut hits = self.lexicon.find(text.as_str(), &symbols);
+        hits.retain(|hit| !is_mere_negation(&syntax, hit));
         let mut reading = Reading {
             choose: syntax.choose,
             negated: syntax.negated,
@@ -149,6 +150,12 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a phrase is nothing but the words that negate another.
+fn is_mere_negation(syntax: &Syntax, hit: &Hit) -> bool {
+    let tokens = syntax.tokens.get(hit.first as usize..=hit.last as usize).unwrap_or_default();
+    tokens.iter().all(|token| matches!(token.role, Role::Negation(_)))
 }
 
 fn priority(syntax: &Syntax, clause: u16) -> Priority {
