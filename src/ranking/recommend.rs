@@ -63,6 +63,8 @@ pub struct NearMiss {
     pub decision: usize,
     /// What was missing: one term of each.
     pub missing: Vec<Vec<u16>>,
+    /// How many conditions were there.
+    pub satisfied: u32,
     /// The weight of what was there.
     pub weight: u32,
 }
@@ -206,13 +208,17 @@ fn near(
             .filter(|(literal, _)| matched.satisfied >> literal & 1 == 0)
             .map(|(_, terms)| terms);
         let weight = weights.of(&situation.presence, matched);
-        misses.push(NearMiss { decision, missing: missing.collect(), weight });
+        misses.push(NearMiss { decision, missing: missing.collect(), satisfied: matched.count(), weight });
     }
     misses.sort_by(|a, b| {
         b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision)))
     });
     let taken = |choice: u16| ranking.recommended.iter().any(|part| part.choice == choice);
     let out = |choice: u16| ranking.barred.iter().any(|barred| barred.choice == choice);
+    // One common word is no near miss of something that was found.
+    if let Some(best) = fired.first() {
+        misses.retain(|miss| miss.satisfied > 1 && miss.weight * 2 >= best.weight);
+    }
     misses.retain(|miss| knowledge.chosen(miss.decision).all(|choice| !taken(choice) && !out(choice)));
     misses.truncate(NEAR);
     ranking.near_misses = misses;

@@ -124,8 +124,8 @@ pub fn verdict(speaker: &Speaker<'_>, question: &Question, judged: Judged) -> Ve
     let options = judged.options.into_iter().map(|option| OptionVerdict {
         key: option.key,
         score: option.score,
-        supports: option.evidence.iter().filter(|evidence| evidence.points > 0).map(reason).collect(),
-        against: option.evidence.iter().filter(|evidence| evidence.points < 0).map(reason).collect(),
+        supports: option.evidence.iter().filter(|evidence| evidence.points >= WORTH_SAYING).map(reason).collect(),
+        against: option.evidence.iter().filter(|evidence| evidence.points <= -WORTH_SAYING).map(reason).collect(),
     });
     Verdict {
         schema: SCHEMA,
@@ -138,6 +138,9 @@ pub fn verdict(speaker: &Speaker<'_>, question: &Question, judged: Judged) -> Ve
         answer: question.answer.clone(),
     }
 }
+
+/// Evidence of fewer points is counted but not told.
+const WORTH_SAYING: i64 = 16;
 
 fn same(a: &[String], b: &[String]) -> bool {
     a.len() == b.len() && a.iter().all(|key| b.contains(key))

@@ -57,7 +57,7 @@ fn read(case: &Case<'_>, rate: i128, item: i128) -> Sizing {
     let mut assumed = Vec::new();
     let (total, mode) = if case.has("dynamodb.transactions") {
         (ceil_div(rate * units * 2, PER_SECOND), case.pick("transactional: × 2", "트랜잭션 읽기: × 2"))
-    } else if case.has("dynamodb.strong-consistency") {
+    } else if case.has("dynamodb.strong-consistency") || case.has("strong-consistency-need") {
         (whole, case.pick("strongly consistent: × 1", "강력한 일관성: × 1"))
     } else {
         if !case.has("dynamodb.eventual-consistency") {
