@@ -73,6 +73,8 @@ pub struct Judge<'k> {
 const SURE: u8 = 60;
 /// A partial decision votes with this share of its weight, in percent, beside the cubed fraction.
 const PARTIAL: i64 = 30;
+/// Fewer points than this are not worth the while.
+const LEAST: i64 = 4;
 /// An avoided choice loses this many percent of the decision's weight.
 const AVOIDED: i64 = 150;
 /// Points against an option that breaks a limit or states what is false.
@@ -139,26 +141,29 @@ impl<'k> Judge<'k> {
         let matches = best_of_owner(self.matcher.decisions(stem));
         for matched in matches {
             let decision = matched.owner as usize;
+            let chosen: Vec<u16> = self.knowledge.chosen(decision).collect();
+            let avoided: Vec<u16> = if matched.full { self.knowledge.avoided(decision).collect() } else { Vec::new() };
+            let shares: Vec<i64> = situations.iter().map(|option| share(option, &chosen)).collect();
+            let everywhere = shares.iter().all(|share| *share > 0);
+            // Most decisions that a question touches concern none of its options; they cost no more than this.
+            let tells = !everywhere && shares.iter().any(|share| *share > 0);
+            let warns = avoided.iter().any(|avoid| situations.iter().any(|option| option.presence.has(*avoid)));
+            if !tells && !warns {
+                continue;
+            }
             let weight = self.weights.of(&stem.presence, &matched);
             let points = if matched.full {
                 i64::from(weight)
             } else {
                 i64::from(cubed(weight, matched.count(), matched.wanted)) * PARTIAL / 100
             };
-            if points < 4 || !self.knowledge.decision_holds_on(decision, self.as_of) {
+            if points < LEAST || !self.knowledge.decision_holds_on(decision, self.as_of) {
                 continue;
             }
-            let chosen: Vec<u16> = self.knowledge.chosen(decision).collect();
-            let avoided: Vec<u16> = self.knowledge.avoided(decision).collect();
-            let shares: Vec<i64> = situations.iter().map(|option| share(option, &chosen)).collect();
-            let everywhere = shares.iter().all(|share| *share > 0);
             let span = self.span(stem, &matched);
             for ((option, situation), share) in options.iter_mut().zip(situations).zip(shares) {
                 if share > 0 && !everywhere {
                     option.evidence.push(Evidence { rule: Rule::Chosen(decision), points: points * share / 100, span });
-                }
-                if !matched.full {
-                    continue;
                 }
                 let broken = avoided.iter().find(|avoid| {
                     situation.presence.has(**avoid)

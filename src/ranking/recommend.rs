@@ -136,13 +136,15 @@ fn cover(knowledge: &Knowledge<'_>, situation: &Situation, fired: &[Fired], rank
             .filter(|mention| mention.polarity == Polarity::Negated)
             .flat_map(|mention| &mention.terms),
     );
+    let best = fired.first().map_or(0, |first| first.weight);
     for one in fired {
         let choices: Vec<u16> = knowledge.chosen(one.decision).collect();
         if choices.iter().any(|choice| knowledge.closure(*choice).any(|broader| out.contains(&broader))) {
             continue;
         }
         let known = choices.iter().all(|choice| ranking.recommended.iter().any(|part| part.choice == *choice));
-        let explains = one.mentions.iter().any(|mention| !explained.contains(mention));
+        let news = one.mentions.iter().filter(|mention| !explained.contains(mention)).count();
+        let explains = news * 2 >= one.mentions.len().max(1) && news > 0 && one.weight * 2 >= best;
         if !known && (!explains || ranking.recommended.len() + choices.len() > PARTS) {
             for choice in
                 choices.into_iter().filter(|choice| !ranking.recommended.iter().any(|part| part.choice == *choice))

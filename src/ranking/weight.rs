@@ -19,17 +19,21 @@ impl<'k> Weights<'k> {
         Self { table: knowledge.when() }
     }
 
-    /// The weight of the satisfied literals of a match.
+    /// The weight of the satisfied literals of a match. Literals that the same words satisfy count once.
     #[must_use]
     pub fn of(&self, presence: &Presence, matched: &Match) -> u32 {
         let wanted = self.table.extra(matched.conjunction).wanted;
-        wanted
-            .iter()
-            .map(|literal| {
-                let rarest = literal.iter().filter(|term| presence.has(**term)).map(|term| self.rarity(*term)).max();
-                rarest.map_or(0, |rarity| LITERAL + rarity)
-            })
-            .sum()
+        let mut by_mention: Vec<(usize, u32)> = Vec::with_capacity(wanted.len());
+        for literal in &wanted {
+            let present = literal.iter().filter_map(|term| Some((self.rarity(*term), presence.mention(*term)?)));
+            let Some((rarity, mention)) = present.max() else { continue };
+            let weight = LITERAL + rarity;
+            match by_mention.iter_mut().find(|(other, _)| *other == mention) {
+                Some((_, other)) => *other = weight.max(*other),
+                None => by_mention.push((mention, weight)),
+            }
+        }
+        by_mention.iter().map(|(_, weight)| weight).sum()
     }
 
     /// Log of how rarely a term is wanted, in sixteenths of a bit.
