@@ -71,7 +71,7 @@ impl<'a> StatementTable<'a> {
     }
 
     /// Statements with that feature, and what sharing it weighs: more, the rarer it is. Nothing for a feature that one
-    /// statement in [`COMMON`] has: it tells little and would cost most.
+    /// statement in sixteen has: it tells little and would cost most.
     pub fn with(self, feature: u32) -> Option<(impl Iterator<Item = usize> + 'a, u32)> {
         let index = self.features.position(feature)?;
         let found = self.postings.get(index);
