@@ -13,7 +13,7 @@ pub struct Code {
 
 /// Every code, in order.
 pub const CODES: [Code; 26] = [
-    code("E0001", "the text is too long", "Texts are read up to 1 MiB. Ask about one question at a time."),
+    code("E0001", "the text is too long", "Texts are read up to 128 KiB. Ask about one question at a time."),
     code("E0002", "a number cannot be held", "The number overflows. Write it with a larger unit."),
     code("E0003", "a condition is too long", "Conditions are read up to 4,096 bytes. Split it into several decisions."),
     code(

@@ -53,6 +53,7 @@ pub fn parse_condition(text: &str) -> Result<Condition, Diagnostic> {
             .at("", Span::new(at, at + 1), "too deep")
             .help("split it into several decisions"));
     }
+    super::limit_steps();
     let pairs = RequirementParser::parse(Rule::condition, text).map_err(|error| super::error::reword(&error, text))?;
     pairs
         .flat_map(Pair::into_inner)

@@ -25,8 +25,16 @@ mod pest_parser {
 
 use pest_parser::{RequirementParser, Rule};
 
+/// How many steps a parse may take, so that hostile input fails fast: some hundred for every byte of the longest text.
+const MAX_STEPS: usize = 50_000_000;
+
+/// Sets the limit of steps; pest keeps it for the whole process.
+fn limit_steps() {
+    pest::set_call_limit(std::num::NonZeroUsize::new(MAX_STEPS));
+}
+
 /// Longest text that is read, in bytes; what stands beyond it is reported and left out.
-pub const MAX_TEXT: usize = 1 << 20;
+pub const MAX_TEXT: usize = 1 << 17;
 /// Deepest nesting of parentheses in a condition.
 pub const MAX_NESTING: usize = 32;
 /// Longest condition, in bytes.

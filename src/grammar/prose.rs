@@ -24,11 +24,16 @@ pub fn parse_prose(text: &str) -> Syntax {
     let (read, rest) = text.split_at_checked(floor_boundary(text, MAX_TEXT)).unwrap_or((text, ""));
     if !rest.is_empty() {
         lowering.syntax.diagnostics.push(
-            Diagnostic::warning("E0001", "the text is longer than 1 MiB")
-                .at("", Span::new(read.len(), text.len()), "not read from here on")
+            Diagnostic::warning("E0001", "the text is longer than 128 KiB")
+                .at(
+                    "",
+                    Span::new(read.len(), read.len() + rest.chars().next().map_or(0, char::len_utf8)),
+                    "not read from here on",
+                )
                 .help("ask about one question at a time"),
         );
     }
+    super::limit_steps();
     match RequirementParser::parse(Rule::prose, read) {
         Ok(pairs) => {
             for pair in pairs.flat_map(Pair::into_inner) {

@@ -120,8 +120,42 @@ pub fn rank(matcher: &mut Matcher<'_>, situation: &Situation, as_of: Date) -> Ra
         b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision)))
     });
     cover(knowledge, situation, &fired, &mut ranking);
+    siblings(knowledge, &matches, &weights, situation, &valid, &mut ranking);
     near(matcher, situation, &matches, &fired, &valid, &mut ranking);
     ranking
+}
+
+/// What would have to be asked for, for an avoided choice to be the right one: the rule that takes it and lacks least.
+fn siblings(
+    knowledge: &Knowledge<'_>,
+    matches: &[Match],
+    weights: &Weights<'_>,
+    situation: &Situation,
+    valid: &dyn Fn(usize) -> bool,
+    ranking: &mut Ranking,
+) {
+    for avoided in ranking.avoided.iter().map(|avoided| avoided.choice).collect::<Vec<_>>() {
+        let takes = |matched: &&Match| {
+            let decision = matched.owner as usize;
+            !matched.full && valid(decision) && knowledge.chosen(decision).eq([avoided])
+        };
+        let closest = matches.iter().filter(takes).min_by_key(|matched| {
+            let weight = weights.of(&situation.presence, matched);
+            (matched.wanted - matched.count(), u32::MAX - weight, matched.owner)
+        });
+        let Some(matched) = closest else { continue };
+        if ranking.alternatives.iter().all(|other| other.choice != avoided) {
+            let missing = missing(knowledge, matched);
+            ranking.alternatives.push(Alternative { choice: avoided, decision: matched.owner as usize, missing });
+        }
+    }
+}
+
+/// The wanted literals of a match that nothing satisfies.
+fn missing(knowledge: &Knowledge<'_>, matched: &Match) -> Vec<Vec<u16>> {
+    let wanted = knowledge.when().extra(matched.conjunction).wanted;
+    let unsatisfied = wanted.into_iter().enumerate().filter(|(literal, _)| matched.satisfied >> literal & 1 == 0);
+    unsatisfied.map(|(_, terms)| terms).collect()
 }
 
 /// Takes decisions, weightiest first, as long as each explains something that no earlier one explained.
@@ -203,14 +237,8 @@ fn near(
         {
             continue;
         }
-        let wanted = knowledge.when().extra(matched.conjunction).wanted;
-        let missing = wanted
-            .into_iter()
-            .enumerate()
-            .filter(|(literal, _)| matched.satisfied >> literal & 1 == 0)
-            .map(|(_, terms)| terms);
         let weight = weights.of(&situation.presence, matched);
-        misses.push(NearMiss { decision, missing: missing.collect(), satisfied: matched.count(), weight });
+        misses.push(NearMiss { decision, missing: missing(knowledge, matched), satisfied: matched.count(), weight });
     }
     misses.sort_by(|a, b| {
         b.weight.cmp(&a.weight).then_with(|| knowledge.decision_id(a.decision).cmp(knowledge.decision_id(b.decision)))

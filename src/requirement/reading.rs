@@ -98,6 +98,7 @@ impl<'a> Reader<'a> {
             diagnostics: syntax.diagnostics.clone(),
             ..Reading::default()
         };
+        let priorities = priorities(&syntax);
         let negated = negations(text.as_str(), &syntax, &hits);
         for (index, hit) in hits.iter().enumerate() {
             let Some(token) = syntax.tokens.get(hit.first as usize) else { continue };
@@ -107,7 +108,7 @@ impl<'a> Reader<'a> {
                 clause: token.clause,
                 sentence: token.sentence,
                 polarity: if negated.contains(&index) { Polarity::Negated } else { Polarity::Affirmed },
-                priority: priority(&syntax, token.clause),
+                priority: priorities.get(usize::from(token.clause)).copied().unwrap_or_default(),
             };
             if !hit.nested.is_empty() {
                 reading.mentions.push(Mention { terms: hit.nested.clone(), ..mention.clone() });
@@ -131,6 +132,7 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, text: &Text<'_>, syntax: &Syntax, hits: &[Hit], reading: &mut Reading) {
         let mut hits = hits.iter().peekable();
+        let mut quantities = syntax.quantities.iter().peekable();
         for (index, token) in (0_u32..).zip(&syntax.tokens) {
             while hits.peek().is_some_and(|hit| hit.last < index) {
                 hits.next();
@@ -144,7 +146,10 @@ impl<'a> Reader<'a> {
                 let hash = self.symbols.stem(word);
                 reading.stems.push(u32::try_from(hash >> 32).unwrap_or(0));
             }
-            let counted = syntax.quantities.iter().any(|quantity| quantity.span.overlaps(token.span));
+            while quantities.peek().is_some_and(|quantity| quantity.span.end <= token.span.start) {
+                quantities.next();
+            }
+            let counted = quantities.peek().is_some_and(|quantity| quantity.span.overlaps(token.span));
             if !known && !counted && token.role == Role::Plain {
                 reading.unknown.push(text.original_span(token.span));
             }
@@ -158,13 +163,19 @@ fn is_mere_negation(syntax: &Syntax, hit: &Hit) -> bool {
     tokens.iter().all(|token| matches!(token.role, Role::Negation(_)))
 }
 
-fn priority(syntax: &Syntax, clause: u16) -> Priority {
-    let has = |role| syntax.tokens.iter().any(|token| token.clause == clause && token.role == role);
-    match (has(Role::Must), has(Role::Prefer)) {
-        (true, _) => Priority::Must,
-        (false, true) => Priority::Prefer,
-        (false, false) => Priority::Normal,
+/// How much each clause matters.
+fn priorities(syntax: &Syntax) -> Vec<Priority> {
+    let clauses = syntax.tokens.last().map_or(0, |token| usize::from(token.clause) + 1);
+    let mut priorities = vec![Priority::Normal; clauses];
+    for token in &syntax.tokens {
+        let Some(priority) = priorities.get_mut(usize::from(token.clause)) else { continue };
+        match token.role {
+            Role::Must => *priority = Priority::Must,
+            Role::Prefer if *priority == Priority::Normal => *priority = Priority::Prefer,
+            _ => {}
+        }
     }
+    priorities
 }
 
 /// How many tokens a negation reaches.
