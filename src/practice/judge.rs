@@ -227,12 +227,14 @@ impl<'k> Judge<'k> {
     /// The statements that share most with the question and with what the option adds to it.
     fn votes(&self, stem: &Shared, own: &Shared, option: &Situation) -> Vec<Evidence> {
         let table = self.soft.table();
-        let mut votes: Vec<(i64, usize)> = own
+        let mut votes: Vec<(i64, usize)> = stem
             .iter()
             .map(|(statement, weight)| {
-                let both = i64::from(stem.weight(statement).min(weight * ADDED));
                 let about = table.about(statement).any(|term| option.presence.has(term));
-                (if about { both / 2 } else { both / 4 }, statement)
+                // What a statement is about need not be rare to count.
+                let shared = weight.min(own.weight(statement) * ADDED) / 4;
+                let points = if about { shared + weight / 4 } else { shared };
+                (i64::from(points), statement)
             })
             .filter(|(points, statement)| *points > 0 && self.votes_today(table.get(*statement)))
             .collect();
