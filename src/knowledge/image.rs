@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::record::Record;
-use super::rules::{Bar, RuleTable};
+use super::rules::{Bar, BarKind, RuleTable};
 use super::schema::{Choice, Concept, Decision, Fact, Item, Name};
 use super::statement::StatementTable;
 use super::table::{Blobs, Lists, Words};
@@ -370,6 +370,19 @@ impl<'a> Knowledge<'a> {
     #[must_use]
     pub fn bar(&self, bar: usize) -> Option<Bar> {
         self.image.bars.get(bar).map(Bar::unpack)
+    }
+
+    /// Whether a bar stands on a day: limits are raised.
+    #[must_use]
+    pub fn bar_holds_on(&self, bar: Bar, day: Date) -> bool {
+        match bar.kind {
+            BarKind::NotFor => true,
+            BarKind::Limit => {
+                let choice = self.choice(bar.choice);
+                let limit = choice.as_ref().and_then(|choice| choice.limits.get(bar.index));
+                limit.is_none_or(|limit| limit.valid.holds_on(day))
+            }
+        }
     }
 
     /// All statements.

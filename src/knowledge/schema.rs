@@ -244,6 +244,9 @@ pub struct Limit {
     pub source: String,
     /// Month it was last checked, `YYYY-MM`.
     pub checked: String,
+    /// When it is so.
+    #[serde(default)]
+    pub valid: Validity,
 }
 
 /// A requirement that a choice cannot meet.

@@ -181,7 +181,8 @@ impl<'k> Judge<'k> {
 
     fn bar(&mut self, stem: &Situation, situations: &[Situation], options: &mut [JudgedOption]) {
         for matched in self.matcher.bars(stem) {
-            let Some(bar) = self.knowledge.bar(matched.owner as usize) else { continue };
+            let bar = self.knowledge.bar(matched.owner as usize);
+            let Some(bar) = bar.filter(|bar| self.knowledge.bar_holds_on(*bar, self.as_of)) else { continue };
             for (option, situation) in options.iter_mut().zip(situations) {
                 if mentions(situation, bar.choice) {
                     let rule = Rule::Barred(bar.choice, bar.kind, bar.index);

@@ -97,7 +97,8 @@ pub fn rank(matcher: &mut Matcher<'_>, situation: &Situation, as_of: Date) -> Ra
     let matches = matcher.decisions(situation);
     let mut ranking = Ranking::default();
     for matched in matcher.bars(situation) {
-        if let Some(bar) = knowledge.bar(matched.owner as usize) {
+        let bar = knowledge.bar(matched.owner as usize);
+        if let Some(bar) = bar.filter(|bar| knowledge.bar_holds_on(*bar, as_of)) {
             ranking.barred.push(Barred { choice: bar.choice, kind: bar.kind, index: bar.index });
         }
     }

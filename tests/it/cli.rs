@@ -136,6 +136,11 @@ fn as_of_dates_the_answer() {
     let then = out(&Test::new(&["ask", "Kinesis Data Firehose", "--as-of", "exam"]).run());
     assert!(now.contains("2024-02"), "{now}");
     assert!(!then.contains("2024-02"), "{then}");
+    let question = "SQS queue, message size 600 KB";
+    let now = out(&Test::new(&["ask", question]).run());
+    let then = out(&Test::new(&["ask", question, "--as-of", "exam"]).run());
+    assert!(!now.contains("is limited to 256 KB"), "{now}");
+    assert!(then.contains("is limited to 256 KB"), "{then}");
 }
 
 #[test]
